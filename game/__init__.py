@@ -1,0 +1,1 @@
+"""Coalition Shield: a turn-based training wargame."""
