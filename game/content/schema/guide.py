@@ -1,0 +1,69 @@
+"""Guided steps of a tutorial and its closing fork (RULES B1)."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.content.schema.words import Entry, Id, Phase, Text, Title, Track
+
+
+class StepDone(Entry):
+    """What completes a step; one of the three."""
+
+    verb: Id | None = None
+    """An action of this kind by the seat, such as `surveil`."""
+    card: Id | None = None
+    """Only with this card."""
+    ok: bool = False
+    """The reader presses OK."""
+    look: Literal["track", "area", "route", "unit", "flow-token"] | None = None
+    """The reader clicks such a thing."""
+
+
+class Light(Entry):
+    """What a step lights on the screen."""
+
+    tracks: tuple[Track, ...] = Field(default=(), strict=False)
+    """Tracks."""
+    areas: tuple[Id, ...] = Field(default=(), strict=False)
+    """Areas."""
+    routes: tuple[Id, ...] = Field(default=(), strict=False)
+    """Routes."""
+    cards: tuple[Id, ...] = Field(default=(), strict=False)
+    """Cards."""
+
+
+class GuideStep(Entry):
+    """One prompt of a guided campaign. It never affects play."""
+
+    id: Id
+    """Its kebab-case word."""
+    quarter: int = Field(ge=1, le=20)
+    """The quarter in which it is shown."""
+    phase: Phase
+    """The phase in which it is shown."""
+    seats: tuple[Id, ...] = Field(default=(), strict=False)
+    """Only while one of these seats is to move; empty means anybody."""
+    title: Title
+    """Its heading."""
+    text: Text
+    """One or two sentences."""
+    done: StepDone
+    """What completes it."""
+    light: Light = Light()
+    """What it lights."""
+
+
+class Fork(Entry):
+    """A closing what-if: the same plays from a quarter, with one change (RULES B1)."""
+
+    from_quarter: int = Field(ge=1, le=20)
+    """Played again from the start of this quarter."""
+    change: Literal["rotate-units"] = "rotate-units"
+    """What is different: some units are set Rotating."""
+    count: int = Field(default=2, ge=1, le=6)
+    """How many units."""
+    title: Title
+    """Its heading at the ending."""
+    text: Text
+    """What it shows."""
