@@ -1,0 +1,137 @@
+"""Cards of all levels and standing modifiers."""
+
+from game.model.events.event import Event
+from game.model.ids import NO_REF, CardIx, Ref, SeatIx, SeatMask
+from game.model.state import ACTIVE, PENDING, PORTFOLIO, Mod, State
+
+
+class CardPlayed(Event, frozen=True, tag=True):
+    """A card was played and paid."""
+
+    seat: SeatIx
+    card: CardIx
+    target: Ref = NO_REF
+    second: Ref = NO_REF
+
+    def apply(self, s: State) -> None:
+        """Remember that it was played."""
+        s.played[self.card] += 1
+
+
+class CardPending(Event, frozen=True, tag=True):
+    """A strategic card waits to take effect."""
+
+    seat: SeatIx
+    card: CardIx
+    due: int
+    joined: SeatMask
+    target: Ref = NO_REF
+    second: Ref = NO_REF
+
+    def apply(self, s: State) -> None:
+        """Note when it is due and who joined."""
+        ix = self.card
+        s.card_state[ix], s.card_seat[ix], s.card_due[ix] = PENDING, self.seat, self.due
+        s.card_joined[ix], s.card_target[ix], s.card_second[ix] = (
+            self.joined,
+            self.target,
+            self.second,
+        )
+        s.card_surcharge[ix] = 0
+
+
+class CardActivated(Event, frozen=True, tag=True):
+    """A strategic card takes effect; `until` is its last quarter, -1 until repealed."""
+
+    card: CardIx
+    until: int
+
+    def apply(self, s: State) -> None:
+        """Make it active."""
+        s.card_state[self.card], s.card_due[self.card] = ACTIVE, self.until
+
+
+class CardEnded(Event, frozen=True, tag=True):
+    """A strategic card went back to its portfolio; its standing effects stop."""
+
+    card: CardIx
+    repealed: bool
+    surcharge: int = 0
+
+    def apply(self, s: State) -> None:
+        """Return it."""
+        ix = self.card
+        s.card_state[ix] = PORTFOLIO
+        s.card_surcharge[ix] = self.surcharge
+        s.mods = [mod for mod in s.mods if mod.card != ix or mod.lasts != "card"]
+
+
+class CardUnlocked(Event, frozen=True, tag=True):
+    """A card became playable for good."""
+
+    card: CardIx
+
+    def apply(self, s: State) -> None:
+        """Unlock it."""
+        s.unlocked |= 1 << self.card
+
+
+class DeckSet(Event, frozen=True, tag=True):
+    """A seat's deck was shuffled."""
+
+    barrier = True
+    seat: SeatIx
+    deck: tuple[CardIx, ...]
+
+    def apply(self, s: State) -> None:
+        """Lay the deck; the discards are in it."""
+        s.decks[self.seat] = list(self.deck)
+        s.discards[self.seat] = []
+
+
+class CardDrawn(Event, frozen=True, tag=True):
+    """A seat drew a card; a named card comes from outside the deck."""
+
+    barrier = True
+    seat: SeatIx
+    card: CardIx
+    named: bool = False
+
+    def apply(self, s: State) -> None:
+        """Move it into the hand."""
+        if not self.named:
+            s.decks[self.seat].pop()
+        s.hands[self.seat].append(self.card)
+        s.hands[self.seat].sort()
+
+
+class CardDiscarded(Event, frozen=True, tag=True):
+    """A tactical card left the hand."""
+
+    seat: SeatIx
+    card: CardIx
+
+    def apply(self, s: State) -> None:
+        """Move it to the discards."""
+        s.hands[self.seat].remove(self.card)
+        s.discards[self.seat].append(self.card)
+
+
+class ModifierBegan(Event, frozen=True, tag=True):
+    """A standing modifier began."""
+
+    mod: Mod
+
+    def apply(self, s: State) -> None:
+        """Add it."""
+        s.mods.append(self.mod)
+
+
+class ModifierSpent(Event, frozen=True, tag=True):
+    """A standing modifier was used up."""
+
+    index: int
+
+    def apply(self, s: State) -> None:
+        """Take it away."""
+        del s.mods[self.index]

@@ -1,0 +1,100 @@
+"""The course of play: phases, steps, turns, questions."""
+
+from game.model.actions import Action
+from game.model.decisions import Decision
+from game.model.events.event import Event
+from game.model.ids import NO_SEAT, SeatIx, SeatMask
+from game.model.state import State
+
+
+class ActionTaken(Event, frozen=True, tag=True):
+    """A seat made a choice; what follows has this as its cause."""
+
+    action: Action
+
+
+class PhaseBegan(Event, frozen=True, tag=True):
+    """A phase began."""
+
+    phase: str
+    quarter: int
+    round: int
+
+    def apply(self, s: State) -> None:
+        """Move the clock of the game."""
+        s.phase, s.quarter, s.round, s.step = self.phase, self.quarter, self.round, 0
+        s.active = NO_SEAT
+        s.queue = []
+
+
+class StepBegan(Event, frozen=True, tag=True):
+    """A step of the phase began, with the seats that act in it."""
+
+    step: int
+    queue: tuple[SeatIx, ...]
+
+    def apply(self, s: State) -> None:
+        """Set who acts, in order."""
+        s.step = self.step
+        s.queue = list(self.queue)
+        s.active = s.queue.pop(0) if s.queue else NO_SEAT
+
+
+class TurnEnded(Event, frozen=True, tag=True):
+    """The seat to move has finished; the next one follows."""
+
+    seat: SeatIx
+
+    def apply(self, s: State) -> None:
+        """Pass the turn on."""
+        s.active = s.queue.pop(0) if s.queue else NO_SEAT
+
+
+class DecisionAsked(Event, frozen=True, tag=True):
+    """Somebody must choose before play goes on."""
+
+    decision: Decision
+
+    def apply(self, s: State) -> None:
+        """Put the question on the stack."""
+        s.pending.append(self.decision)
+
+
+class DecisionChanged(Event, frozen=True, tag=True):
+    """A question on the stack changed: an answer came in, or the proposal is another."""
+
+    decision: Decision
+
+    def apply(self, s: State) -> None:
+        """Replace the question on top."""
+        s.pending[-1] = self.decision
+
+
+class DecisionClosed(Event, frozen=True, tag=True):
+    """The question on top has its answer."""
+
+    def apply(self, s: State) -> None:
+        """Take it off the stack."""
+        s.pending.pop()
+
+
+class SeatChanged(Event, frozen=True, tag=True):
+    """A seat passed to a person or to a bot."""
+
+    seat: SeatIx
+    person: bool
+
+    def apply(self, s: State) -> None:
+        """Note who is a person."""
+        bit = 1 << self.seat
+        s.persons = SeatMask(s.persons | bit if self.person else s.persons & ~bit)
+
+
+class GameEnded(Event, frozen=True, tag=True):
+    """The game is over; `sudden` tells why: 0 last quarter, 1 NADC failed, 2 Red failed, 3 both."""
+
+    sudden: int
+
+    def apply(self, s: State) -> None:
+        """Close the game."""
+        s.over, s.sudden = 1, self.sudden

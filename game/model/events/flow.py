@@ -1,0 +1,115 @@
+"""FLOW: units on their way, estimates, pins."""
+
+from game.model.events.event import Event
+from game.model.ids import PieceIx, RouteIx, SeatIx
+from game.model.state import State
+
+
+class UnitDrawn(Event, frozen=True, tag=True):
+    """A Rotating unit's route was drawn for this FLOW."""
+
+    barrier = True
+    piece: PieceIx
+    route: RouteIx
+
+    def apply(self, s: State) -> None:
+        """It watches that route now."""
+        s.piece_watch[self.piece] = self.route
+
+
+class FlowBegan(Event, frozen=True, tag=True):
+    """FLOW began with so many units routed; last quarter's figures are laid aside."""
+
+    barrier = True
+    routed: int
+
+    def apply(self, s: State) -> None:
+        """Set the counts to zero."""
+        count = len(s.flow)
+        s.flow_before = s.flow
+        s.flow, s.seized, s.seen = [0] * count, [0] * count, [0] * count
+        s.marker, s.true_known = [0] * count, [0] * count
+        s.tally = [self.routed, 0, 0, 0, 0]
+        s.lost = [0] * len(s.lost)
+
+
+class UnitFlowed(Event, frozen=True, tag=True):
+    """One unit of flow went its way. For each watched route of its path `rolls` has four
+    numbers: route, D roll, E roll and the roll of a hand-over (0 where nothing was rolled).
+    `known` marks the routes of the path (by place) that NADC may know of."""
+
+    seat: SeatIx
+    path: tuple[RouteIx, ...]
+    rolls: tuple[tuple[int, int, int, int], ...]
+    seized_at: RouteIx
+    seen_at: tuple[RouteIx, ...] = ()
+    known: int = -1
+
+    def apply(self, s: State) -> None:
+        """Count it."""
+        for route in self.path:
+            s.flow[route] += 1
+            if route == self.seized_at:
+                break
+        for place in self.seen_at:
+            s.seen[place] += 1
+        s.tally[2] += len(self.seen_at)
+        if self.seized_at >= 0:
+            s.seized[self.seized_at] += 1
+            s.marker[self.seized_at] += 1
+            s.tally[1] += 1
+            s.lost[self.seat] += 1
+        else:
+            s.tally[3] += 1
+            s.tally[4] += not self.seen_at
+
+
+class MarkerUsed(Event, frozen=True, tag=True):
+    """A case was built on a seizure."""
+
+    route: RouteIx
+
+    def apply(self, s: State) -> None:
+        """Take the marker."""
+        s.marker[self.route] -= 1
+
+
+class EstimatesMade(Event, frozen=True, tag=True):
+    """Analysts estimated the flow of every route: the error of each estimate's middle."""
+
+    barrier = True
+    errors: tuple[int, ...]
+
+    def apply(self, s: State) -> None:
+        """Keep the errors."""
+        s.estimate = list(self.errors)
+
+
+class SupplyCut(Event, frozen=True, tag=True):
+    """Unpaid upkeep cuts a network's supply of next quarter."""
+
+    seat: SeatIx
+    by: int
+
+    def apply(self, s: State) -> None:
+        """Note it."""
+        s.supply_cut[self.seat] = self.by
+
+
+class PinsCleared(Event, frozen=True, tag=True):
+    """Pinned units were routed."""
+
+    def apply(self, s: State) -> None:
+        """Forget them."""
+        s.pins = []
+
+
+class PlaysCut(Event, frozen=True, tag=True):
+    """A Red seat will execute fewer plays in its next RED_REVEAL."""
+
+    seat: SeatIx
+    value: int
+
+    def apply(self, s: State) -> None:
+        """Note it."""
+        s.fewer_plays[self.seat] = self.value

@@ -1,0 +1,127 @@
+"""Pieces on the map."""
+
+from game.model.events.event import Event
+from game.model.ids import NO_CARD, AreaIx, CardIx, PieceIx, RouteIx, SeatMask
+from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, KEPT, OUT_OF_GAME, RAIDED, SET, State
+
+
+class PieceDeployed(Event, frozen=True, tag=True):
+    """A piece came from its pool onto the map."""
+
+    piece: PieceIx
+    area: int
+    card: CardIx = NO_CARD
+    kept: bool = False
+    quarter: int = 0
+
+    def apply(self, s: State) -> None:
+        """Put it there, hidden if it is Red's."""
+        ix = self.piece
+        s.piece_area[ix] = self.area
+        s.piece_watch[ix] = s.piece_watch2[ix] = -1
+        s.piece_rotation[ix] = 0
+        s.piece_marks[ix] = KEPT if self.kept else 0
+        s.piece_known[ix] = 0
+        s.piece_card[ix] = self.card
+        s.piece_since[ix] = self.quarter
+
+
+class PieceMoved(Event, frozen=True, tag=True):
+    """A piece moved to another area; a Red one hides again."""
+
+    piece: PieceIx
+    before: AreaIx
+    after: AreaIx
+
+    def apply(self, s: State) -> None:
+        """Move it; it watches nothing until told to."""
+        ix = self.piece
+        s.piece_area[ix] = self.after
+        s.piece_watch[ix] = s.piece_watch2[ix] = -1
+        s.piece_rotation[ix] = 0
+        s.piece_marks[ix] &= ~EXPOSED
+        s.piece_known[ix] = 0
+
+
+class PieceRemoved(Event, frozen=True, tag=True):
+    """A piece left the map: to its pool, or out of the game when prosecuted."""
+
+    piece: PieceIx
+    area: int
+    out: bool = False
+
+    def apply(self, s: State) -> None:
+        """Take it off."""
+        ix = self.piece
+        s.piece_area[ix] = OUT_OF_GAME if self.out else IN_POOL
+        s.piece_watch[ix] = s.piece_watch2[ix] = -1
+        s.piece_rotation[ix] = 0
+        s.piece_marks[ix] &= RAIDED | CASED
+        s.piece_known[ix] = 0
+        s.piece_card[ix] = -1
+
+
+class PieceExposed(Event, frozen=True, tag=True):
+    """A hidden piece was turned face up for some seats."""
+
+    barrier = True
+    piece: PieceIx
+    area: AreaIx
+    seats: SeatMask
+
+    def apply(self, s: State) -> None:
+        """Show it."""
+        s.piece_marks[self.piece] |= EXPOSED | FOUND
+        s.piece_known[self.piece] |= self.seats
+
+
+class PieceHidden(Event, frozen=True, tag=True):
+    """An exposed piece was lost from sight."""
+
+    piece: PieceIx
+    area: AreaIx
+
+    def apply(self, s: State) -> None:
+        """Hide it."""
+        s.piece_marks[self.piece] &= ~EXPOSED
+        s.piece_known[self.piece] = 0
+
+
+class PieceMarked(Event, frozen=True, tag=True):
+    """A mark was set on a piece: raided, a case built, its watch set this quarter."""
+
+    piece: PieceIx
+    mark: int
+
+    def apply(self, s: State) -> None:
+        """Set the mark."""
+        s.piece_marks[self.piece] |= self.mark
+
+
+class WatchChanged(Event, frozen=True, tag=True):
+    """A unit watches another route (or two), or none."""
+
+    piece: PieceIx
+    route: RouteIx
+    second: RouteIx
+    fixed: bool = True
+
+    def apply(self, s: State) -> None:
+        """Set what it watches."""
+        s.piece_watch[self.piece], s.piece_watch2[self.piece] = self.route, self.second
+        s.piece_rotation[self.piece] = 0
+        if self.fixed:
+            s.piece_marks[self.piece] |= SET
+
+
+class RotationSet(Event, frozen=True, tag=True):
+    """A unit rotates among routes; which one it watches is drawn in FLOW."""
+
+    piece: PieceIx
+    routes: int
+
+    def apply(self, s: State) -> None:
+        """Set the routes (bit `1 << route`)."""
+        s.piece_rotation[self.piece] = self.routes
+        s.piece_watch[self.piece] = s.piece_watch2[self.piece] = -1
+        s.piece_marks[self.piece] |= SET
