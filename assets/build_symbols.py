@@ -69,6 +69,18 @@ HOSTILES = {
     "smuggling": ("40", "1101190000", 0),
     "plot": ("40", "1103010000", 0),
 }
+# Shorter names that unit tables may use for the same picture.
+ALSO = {
+    "vessel": "cutter",
+    "navy": "navy-patrol",
+    "sensor": "guard-sensors",
+    "forensic": "forensic-advisor",
+    "finance": "finance-cell",
+    "cyber": "cyber-team",
+    "programme": "community-programme",
+    "drone": "drone-wing",
+    "crew": "cyber-crew",
+}
 
 ICON = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" width="256" height="256">
 <rect x="8" y="8" width="240" height="240" rx="52" fill="#18232E"/>
@@ -131,6 +143,8 @@ def main() -> None:
         file = f"{name}.png"
         pygame.image.save(picture(svg, HEIGHT), str(folder / file))
         index[name] = {"file": file, "side": side, "sidc": code}
+    for name, same in ALSO.items():
+        index[name] = index[same]
     text = json.dumps(index, indent=1, sort_keys=True)
     (folder / "index.json").write_text(f"{text}\n", encoding="utf-8")
     pygame.image.save(picture(ICON, 256), str(ASSETS / "icon.png"))
