@@ -1,0 +1,154 @@
+"""Finds a way around: roads that stay ashore and sea lanes that stay at sea, as few turning points.
+
+Used only where the straight way will not do. The search runs on a coarse grid over the theatre.
+"""
+
+import heapq
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from game.ui.board.shapes import Point
+from game.ui.board.terrain import Terrain
+
+Ground = Literal["land", "sea"]
+
+_CELL = 30
+_WRONG = 18.0
+_SHORE = 0.9
+_PADDING = 15
+_SAMPLE = 12.0
+_STRAIGHT_ENOUGH = 0.06
+_STEPS = tuple(
+    (dc, dr, math.hypot(dc, dr)) for dc in (-1, 0, 1) for dr in (-1, 0, 1) if dc or dr
+)
+
+
+class Wayfinder:
+    """Searches ways over one theatre."""
+
+    def __init__(self, terrain: Terrain) -> None:
+        self._terrain = terrain
+        x0, y0, x1, y1 = terrain.world
+        self._columns = int(x1 - x0) // _CELL + 1
+        self._rows = int(y1 - y0) // _CELL + 1
+        land = [
+            terrain.is_land(self._centre(cell)) for cell in range(self._columns * self._rows)
+        ]
+        self._costs: dict[Ground, list[float]] = {
+            "land": self._cell_costs(land, True),
+            "sea": self._cell_costs(land, False),
+        }
+
+    def way(self, start: Point, end: Point, ground: Ground) -> list[Point]:
+        """Turning points from start to end, both included; two points where straight will do."""
+        if self._wrong(start, end, ground) <= _STRAIGHT_ENOUGH:
+            return [start, end]
+        cells = self._search(self._cell(start), self._cell(end), ground)
+        points = [start, *(self._centre(cell) for cell in cells[1:-1]), end]
+        return self._pulled(points, ground)
+
+    def _centre(self, cell: int) -> Point:
+        row, column = divmod(cell, self._columns)
+        return (column + 0.5) * _CELL, (row + 0.5) * _CELL
+
+    def _cell(self, at: Point) -> int:
+        column = min(self._columns - 1, max(0, int(at[0]) // _CELL))
+        row = min(self._rows - 1, max(0, int(at[1]) // _CELL))
+        return row * self._columns + column
+
+    def _cell_costs(self, land: Sequence[bool], wanted: bool) -> list[float]:
+        """What it costs to enter each cell: wrong ground is dear, the shore a little."""
+        columns, rows = self._columns, self._rows
+        costs: list[float] = []
+        for row in range(rows):
+            for column in range(columns):
+                cell = row * columns + column
+                if land[cell] != wanted:
+                    costs.append(_WRONG)
+                    continue
+                around = [
+                    land[r * columns + c] == wanted
+                    for r in range(max(0, row - 1), min(rows, row + 2))
+                    for c in range(max(0, column - 1), min(columns, column + 2))
+                ]
+                edge = row in (0, rows - 1) or column in (0, columns - 1)
+                costs.append(1.0 if all(around) and not edge else 1.0 + _SHORE)
+        return costs
+
+    def _wrong(self, a: Point, b: Point, ground: Ground) -> float:
+        count = max(2, int(math.dist(a, b) / _SAMPLE))
+        wrong = 0
+        for step in range(1, count):
+            share = step / count
+            spot = (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+            wrong += self._terrain.is_land(spot) != (ground == "land")
+        return wrong / count
+
+    def _search(self, start: int, goal: int, ground: Ground) -> list[int]:
+        """The cheapest cells from start to goal (A*), within a frame around the two."""
+        costs, columns = self._costs[ground], self._columns
+        goal_row, goal_column = divmod(goal, columns)
+        left, top, right, bottom = self._frame(start, goal)
+        best = {start: 0.0}
+        before: dict[int, int] = {}
+        queue = [(0.0, start)]
+        done: set[int] = set()
+        while queue:
+            _, cell = heapq.heappop(queue)
+            if cell == goal:
+                break
+            if cell in done:
+                continue
+            done.add(cell)
+            row, column = divmod(cell, columns)
+            for dc, dr, stride in _STEPS:
+                c, r = column + dc, row + dr
+                if not (left <= c <= right and top <= r <= bottom):
+                    continue
+                after = r * columns + c
+                cost = best[cell] + stride * costs[after]
+                if cost < best.get(after, math.inf):
+                    best[after] = cost
+                    before[after] = cell
+                    ahead = math.hypot(c - goal_column, r - goal_row)
+                    heapq.heappush(queue, (cost + ahead, after))
+        return _trace(before, start, goal)
+
+    def _frame(self, start: int, goal: int) -> tuple[int, int, int, int]:
+        rows, columns = zip(divmod(start, self._columns), divmod(goal, self._columns), strict=True)
+        return (
+            max(0, min(columns) - _PADDING),
+            max(0, min(rows) - _PADDING),
+            min(self._columns - 1, max(columns) + _PADDING),
+            min(self._rows - 1, max(rows) + _PADDING),
+        )
+
+    def _pulled(self, points: Sequence[Point], ground: Ground) -> list[Point]:
+        """The way with as few turning points as the ground allows."""
+        kept = [points[0]]
+        index = 0
+        while index < len(points) - 1:
+            furthest = index + 1
+            for other in range(len(points) - 1, index + 1, -1):
+                along = self._along(points[index : other + 1], ground)
+                if self._wrong(points[index], points[other], ground) <= along:
+                    furthest = other
+                    break
+            kept.append(points[furthest])
+            index = furthest
+        return kept
+
+    def _along(self, points: Sequence[Point], ground: Ground) -> float:
+        """The share of wrong ground on the searched way, which a short cut may not exceed."""
+        total = sum(math.dist(a, b) for a, b in pairwise(points)) or 1.0
+        wrong = sum(self._wrong(a, b, ground) * math.dist(a, b) for a, b in pairwise(points))
+        return wrong / total + 0.02
+
+
+def _trace(before: dict[int, int], start: int, goal: int) -> list[int]:
+    cells = [goal]
+    while cells[-1] != start:
+        cells.append(before[cells[-1]])
+    return cells[::-1]
