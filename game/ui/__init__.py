@@ -24,3 +24,7 @@ The pieces, from the ground up:
 ``settings`` `Settings`, `SettingsFile`.
 ``app``      `App`: `push`, `pop`, `replace`, `run`.
 """
+
+import os
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
