@@ -96,6 +96,7 @@ TestPart = Literal[
     "endgame",
     "gov",
     "gov-minus",
+    "lab-or-cell",
     "advisor",
     "forensic",
     "mole",

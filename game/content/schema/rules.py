@@ -23,8 +23,8 @@ class Tests(Entry):
     surveil: BasicTest = BasicTest(base=2, add=("detect", "gov", "mole"))
     raid: BasicTest = BasicTest(base=2, add=("endgame", "advisor", "gunmen", "mole"))
     case: BasicTest = BasicTest(base=3, add=("forensic", "legitimacy"))
-    govern: BasicTest = BasicTest(base=3, add=("advisor", "gov-minus", "violence"))
-    bribe: BasicTest = BasicTest(base=3, add=("gov",))
+    govern: BasicTest = BasicTest(base=3, add=("advisor", "lab-or-cell", "violence"))
+    bribe: BasicTest = BasicTest(base=3, add=("gov-minus",))
     intimidate: BasicTest = BasicTest(base=3, add=("gunmen", "violence"))
     lowest: int = Field(default=1, ge=0, le=5)
     """N is never less than this."""

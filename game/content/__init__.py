@@ -1,0 +1,1 @@
+"""Authors' YAML files in, a Campaign out: reading, wording of problems, checks."""

@@ -1,0 +1,82 @@
+"""Promises that no single entry can keep by itself: ids exist, ways lead on, cards come to use.
+
+They come in three rounds. `require` looks at whatever could be read and is the price of having
+a campaign at all; `refuse` finds what would break a game; `advise` finds what would disappoint
+its author, and is run only when somebody asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.content.checks import (
+    board,
+    bots,
+    cards,
+    conditions,
+    decks,
+    frame,
+    ids,
+    injects,
+    names,
+    objectives,
+    pieces,
+    translations,
+    unlocks,
+)
+from game.content.draft import Draft
+from game.content.problems import Problem
+from game.content.whole import Whole
+
+_REQUIRED: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    ids.dangling,
+    ids.duplicates,
+    conditions.readable,
+)
+_REFUSED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
+    frame.contradictions,
+    frame.moments,
+    board.places,
+    board.ways,
+    pieces.placements,
+    pieces.watches,
+    cards.prices,
+    cards.targets,
+    cards.pools,
+    decks.holdings,
+    injects.triggers,
+    injects.answers,
+    bots.players,
+    bots.incomplete,
+)
+_ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
+    board.oddities,
+    cards.idle,
+    cards.aimless,
+    decks.sizes,
+    decks.unused,
+    unlocks.closed,
+    conditions.constant,
+    injects.silent,
+    injects.endless,
+    bots.idle,
+    objectives.unmeasured,
+    names.too_long,
+    names.blocked,
+    translations.incomplete,
+)
+
+
+def require(draft: Draft) -> list[Problem]:
+    """Ids that lead nowhere or are used twice, and conditions that cannot be understood."""
+    return [problem for check in _REQUIRED for problem in check(draft)]
+
+
+def refuse(whole: Whole) -> list[Problem]:
+    """Whatever would break a game."""
+    return [problem for check in _REFUSED for problem in check(whole)]
+
+
+def advise(whole: Whole) -> list[Problem]:
+    """Whatever an author would want to know before trainees see it."""
+    return [problem for check in _ADVISED for problem in check(whole)]

@@ -1,0 +1,109 @@
+"""Conditions: that they can be understood, and that they can come out both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.conditions import (
+    AllHold,
+    Comparison,
+    ConditionError,
+    parse_condition,
+    read_condition,
+)
+from game.content.draft import Draft, own_items
+from game.content.positions import Node
+from game.content.problems import Problem, Sentence, report, say
+from game.content.ranges import Range, Ranges, compatible
+from game.content.schema.words import AllOf, Entry
+from game.content.walk import Path, Written, walk
+from game.content.whole import Whole
+
+
+def readable(draft: Draft) -> Iterator[Problem]:
+    """Conditions that cannot be understood."""
+    for entry, node in _entries(draft):
+        for found in walk(entry):
+            if isinstance(found, Written):
+                for line, path in _lines(found):
+                    yield from _unreadable(draft, line, node.deepest(path))
+
+
+def _entries(draft: Draft) -> Iterator[tuple[Entry, Node]]:
+    for items in draft.shelves.values():
+        for item in items:
+            if item.value is not None:
+                yield item.value, item.node
+    if draft.frame is not None and draft.frame_node is not None:
+        yield draft.frame, draft.frame_node
+
+
+def _lines(written: Written) -> Iterator[tuple[str, Path]]:
+    """The one-line conditions of a condition, each with its path."""
+    condition = written.condition
+    if isinstance(condition, str):
+        yield condition, written.path
+        return
+    key, lines = ("all", condition.all) if isinstance(condition, AllOf) else ("any", condition.any)
+    for index, line in enumerate(lines):
+        yield line, (*written.path, key, index)
+
+
+def _unreadable(draft: Draft, line: str, node: Node) -> Iterator[Problem]:
+    try:
+        parse_condition(line)
+    except ConditionError as failure:
+        place = draft.lines.at_word(node, line[failure.offset :].split("\n")[0])
+        yield report(failure.code, place, failure.says, failure.fix)
+
+
+def constant(whole: Whole) -> Iterator[Problem]:
+    """Conditions in the campaign's own files that never hold, or always do."""
+    ranges = Ranges(whole)
+    entries: list[tuple[Entry, Node]] = [
+        (item.value, item.node) for _, item in own_items(whole.draft) if item.value is not None
+    ]
+    if whole.draft.frame_node is not None:
+        entries.append((whole.frame, whole.draft.frame_node))
+    for entry, node in entries:
+        for found in walk(entry):
+            if isinstance(found, Written):
+                yield from _constant(whole.draft, ranges, found, node)
+
+
+def _constant(draft: Draft, ranges: Ranges, found: Written, node: Node) -> Iterator[Problem]:
+    condition = read_condition(found.condition)
+    if isinstance(condition, Comparison):
+        yield from _part(draft, ranges, condition, node.deepest(found.path))
+        return
+    silent = True
+    for index, part in enumerate(condition.parts):
+        path = (*found.path, condition.word, index)
+        for problem in _part(draft, ranges, part, node.deepest(path)):
+            silent = False
+            yield problem
+    if silent and isinstance(condition, AllHold) and not compatible(condition.parts, ranges.of):
+        says = say("These conditions can never hold together.")
+        yield report("N307", draft.lines.at(node.deepest(found.path)), says)
+
+
+def _part(draft: Draft, ranges: Ranges, part: Comparison, node: Node) -> Iterator[Problem]:
+    result = ranges.outcome(part)
+    if result is None:
+        return
+    place, fix = draft.lines.at(node), _why(part, ranges.of(part))
+    if result:
+        yield report("N306", place, say("`{condition}` always holds.", condition=part), fix)
+    else:
+        yield report("N305", place, say("`{condition}` can never hold.", condition=part), fix)
+
+
+def _why(part: Comparison, found: Range) -> Sentence:
+    values = {"name": part.quantity, "low": found.low, "high": found.high}
+    if found.low == found.high:
+        return say("In this campaign `{name}` is always {low} here.", **values)
+    if found.high is None:
+        return say("`{name}` is never less than {low}.", **values)
+    if found.low is None:
+        return say("`{name}` is never more than {high}.", **values)
+    return say("`{name}` lies between {low} and {high}.", **values)

@@ -1,0 +1,100 @@
+"""campaign.yaml: values that contradict one another, and moments that never come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.positions import Step
+from game.content.problems import Problem, report, say
+from game.content.whole import Whole
+
+
+def contradictions(whole: Whole) -> Iterator[Problem]:
+    """An order that is not that of the seats, a side that is missing, pairs the wrong way round."""
+    frame = whole.frame
+    missing = [seat.id for seat in frame.seats if seat.id not in frame.order]
+    if missing:
+        says = say("`order` leaves out {seats}.", seats=", ".join(f"`{seat}`" for seat in missing))
+        fix = say("List every seat once, in the order in which they begin.")
+        yield report("N801", whole.draft.frame_place("order"), says, fix)
+    sides = {seat.side for seat in frame.seats}
+    for side in ("nadc", "red"):
+        if side not in sides:
+            says = say("There is no seat of the side {side}.", side=side)
+            yield report("N802", whole.draft.frame_place("seats"), says)
+    yield from _reversed(whole)
+    yield from _consent(whole)
+
+
+def _reversed(whole: Whole) -> Iterator[Problem]:
+    rules = whole.frame.rules
+    pairs: tuple[tuple[int, int, tuple[Step, ...]], ...] = (
+        (*whole.frame.minutes, ("minutes",)),
+        (rules.tests.lowest, rules.tests.highest, ("rules", "tests", "lowest")),
+        (
+            rules.limits.rotating_least,
+            rules.limits.rotating_most,
+            ("rules", "limits", "rotating_least"),
+        ),
+        (
+            rules.flow.undetected_good + 1,
+            rules.flow.undetected_bad,
+            ("rules", "flow", "undetected_good"),
+        ),
+        (
+            rules.thresholds.legitimacy_low,
+            rules.thresholds.legitimacy_high,
+            ("rules", "thresholds", "legitimacy_low"),
+        ),
+    )
+    for low, high, path in pairs:
+        if low > high:
+            says = say("The smaller of two values is larger than the other one here.")
+            fix = say("Exchange the two, or mend one of them.")
+            yield report("N803", whole.draft.frame_place(*path), says, fix)
+
+
+def _consent(whole: Whole) -> Iterator[Problem]:
+    setters: dict[str, str] = {}
+    for index, seat in enumerate(whole.frame.seats):
+        if not seat.sets_consent:
+            continue
+        place = whole.draft.frame_place("seats", index, "sets_consent")
+        if seat.country == "none":
+            says = say("`{seat}` sets Consent but governs no country.", seat=seat.id)
+            yield report("N804", place, says, say("Give it a `country`."))
+        other = setters.setdefault(seat.country, seat.id)
+        if other != seat.id:
+            says = say("`{other}` already sets Consent in the same country.", other=other)
+            yield report("N804", place, says)
+
+
+def moments(whole: Whole) -> Iterator[Problem]:
+    """Quarters that the campaign does not have."""
+    last = whole.frame.quarters
+    for quarter, path in _moments(whole):
+        if quarter > last:
+            says = say(
+                "The campaign has {last} quarters; quarter {quarter} never comes.",
+                last=last,
+                quarter=quarter,
+            )
+            yield report("N805", whole.draft.frame_place(*path), says)
+    for index, step in enumerate(whole.frame.guide):
+        done = step.done
+        if not (done.ok or done.verb or done.card or done.look):
+            says = say("Nothing completes the step `{step}`.", step=step.id)
+            fix = say("Give `done` one of the keys `verb`, `card`, `look` and `ok`.")
+            yield report("N806", whole.draft.frame_place("guide", index, "done"), says, fix)
+
+
+def _moments(whole: Whole) -> Iterator[tuple[int, tuple[Step, ...]]]:
+    frame = whole.frame
+    for index, quarter in enumerate(frame.reviews):
+        yield quarter, ("reviews", index)
+    for index, objective in enumerate(frame.objectives):
+        yield objective.from_quarter, ("objectives", index, "from_quarter")
+    for index, step in enumerate(frame.guide):
+        yield step.quarter, ("guide", index, "quarter")
+    if frame.fork is not None:
+        yield frame.fork.from_quarter, ("fork", "from_quarter")

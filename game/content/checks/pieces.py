@@ -1,0 +1,117 @@
+"""The set-up: every piece comes from its pool, and stands and watches where it may."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from game.content.problems import Problem, Sentence, report, say
+from game.content.schema.board import Area
+from game.content.schema.campaign import Placement
+from game.content.schema.units import PieceKind
+from game.content.whole import Whole
+
+
+def placements(whole: Whole) -> Iterator[Problem]:
+    """Pieces that stand where they may not, or that no pool has."""
+    used: Counter[tuple[str, str]] = Counter()
+    in_area: Counter[tuple[str, str]] = Counter()
+    of_kind: Counter[tuple[str, str]] = Counter()
+    for index, placed in enumerate(whole.frame.placements):
+        kind, area = whole.kind[placed.kind], whole.area[placed.area]
+        side = whole.seat[placed.seat].side
+        used[placed.seat, placed.kind] += placed.count
+        in_area[side, placed.area] += placed.count
+        of_kind[placed.kind, placed.area] += placed.count
+        for key, says in _reasons(whole, placed, kind, area):
+            yield report("N511", whole.draft.frame_place("placements", index, key), says)
+        yield from _over(whole, index, placed, used, of_kind)
+        limit = whole.frame.rules.limits.area_pieces
+        if in_area[side, placed.area] > limit:
+            says = say(
+                "More than {limit} pieces of a side stand in `{area}`.", limit=limit, area=area.id
+            )
+            yield report("N512", whole.draft.frame_place("placements", index, "area"), says)
+
+
+def _over(
+    whole: Whole,
+    index: int,
+    placed: Placement,
+    used: Counter[tuple[str, str]],
+    of_kind: Counter[tuple[str, str]],
+) -> Iterator[Problem]:
+    pool = whole.pools[placed.seat][placed.kind]
+    if used[placed.seat, placed.kind] > pool:
+        says = say(
+            "`{seat}` has {count} of `{kind}` in its pool; here number {used} is placed.",
+            seat=placed.seat,
+            count=pool,
+            kind=placed.kind,
+            used=used[placed.seat, placed.kind],
+        )
+        yield report("N510", whole.draft.frame_place("placements", index, "kind"), says)
+    most = whole.kind[placed.kind].area_max
+    if of_kind[placed.kind, placed.area] > most:
+        says = say("At most {most} of `{kind}` may stand in one area.", most=most, kind=placed.kind)
+        yield report("N512", whole.draft.frame_place("placements", index, "area"), says)
+
+
+def _reasons(
+    whole: Whole, placed: Placement, kind: PieceKind, area: Area
+) -> Iterator[tuple[str, Sentence]]:
+    """Why this piece may not stand there, each with the key that is wrong."""
+    if whole.seat[placed.seat].side != kind.side:
+        yield "kind", say("`{kind}` belongs to the other side.", kind=kind.id)
+    coast = kind.coastal and area.coastal
+    if kind.kinds and area.kind not in kind.kinds and not coast:
+        yield (
+            "area",
+            say("`{kind}` may not stand in an area of kind {of}.", kind=kind.id, of=area.kind),
+        )
+    if kind.countries and area.country not in kind.countries:
+        yield (
+            "area",
+            say("`{kind}` may not stand in {country}.", kind=kind.id, country=area.country),
+        )
+    if kind.gov_max is not None and area.gov > kind.gov_max:
+        yield (
+            "area",
+            say("`{kind}` needs governance {most} or less.", kind=kind.id, most=kind.gov_max),
+        )
+    if kind.needs and not _stands(whole, kind.needs, area.id):
+        yield "area", say("`{kind}` needs `{other}` there.", kind=kind.id, other=kind.needs)
+
+
+def _stands(whole: Whole, kind: str, area: str) -> bool:
+    return any(p.kind == kind and p.area == area for p in whole.frame.placements)
+
+
+def watches(whole: Whole) -> Iterator[Problem]:
+    """Watches that a unit cannot keep."""
+    watchers: Counter[str] = Counter()
+    for index, placed in enumerate(whole.frame.placements):
+        if placed.watch is None:
+            continue
+        place = whole.draft.frame_place("placements", index, "watch")
+        for says in _watch_reasons(whole, placed):
+            yield report("N513", place, says)
+        watchers[placed.watch] += placed.count
+        if watchers[placed.watch] > whole.frame.rules.limits.watch:
+            most = whole.frame.rules.limits.watch
+            says = say("At most {most} units may watch one route.", most=most)
+            yield report("N513", place, says)
+
+
+def _watch_reasons(whole: Whole, placed: Placement) -> Iterator[Sentence]:
+    kind, route = whole.kind[placed.kind], whole.route[placed.watch or ""]
+    if placed.area not in (route.from_, route.to) and kind.watches < 2:
+        yield say(
+            "`{route}` neither begins nor ends in `{area}`.", route=route.id, area=placed.area
+        )
+    if not route.watchable:
+        yield say("`{route}` cannot be watched.", route=route.id)
+    if not kind.watches or not kind.modes:
+        yield say("`{kind}` watches no routes.", kind=kind.id)
+    elif route.mode not in kind.modes:
+        yield say("`{kind}` cannot watch {mode} routes.", kind=kind.id, mode=route.mode)

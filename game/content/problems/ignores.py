@@ -1,0 +1,111 @@
+"""`# nadc: ignore N123 because ...`: an author's word that a finding is meant to be so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from game.content.problems.codes import CODES, report
+from game.content.problems.nearest import nearest
+from game.content.problems.problem import Place, Problem, Severity, say
+
+_COMMENT = re.compile(r"(?:^|\s)#\s*nadc:(?P<rest>.*)$")
+_IGNORE = re.compile(
+    r"^\s*ignore\s+(?P<codes>[A-Za-z]\d+(?:\s*,\s*[A-Za-z]\d+)*)(?:\s+because\s+(?P<why>\S.*))?\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One code that one line is excused from."""
+
+    place: Place
+    lines: tuple[int, ...]
+    code: str
+
+
+def silence(problems: Iterable[Problem], texts: Mapping[str, str]) -> list[Problem]:
+    """The problems that remain once every justified `# nadc: ignore` is honoured.
+
+    Only warnings and advice can be silenced. A comment without a reason, with a word that is no
+    code, or that silences nothing is itself reported. `texts` maps each file to its text.
+    """
+    ignores: list[Ignore] = []
+    kept: list[Problem] = []
+    for file, text in texts.items():
+        if "nadc:" in text:
+            for found in _read(file, text):
+                (ignores if isinstance(found, Ignore) else kept).append(found)  # type: ignore[arg-type]
+    by_line = {(i.place.file, line, i.code): i for i in ignores for line in i.lines}
+    used: set[Ignore] = set()
+    for problem in problems:
+        ignore = by_line.get((problem.file, problem.line, problem.code))
+        if ignore is None or problem.is_error:
+            kept.append(problem)
+        else:
+            used.add(ignore)
+    kept.extend(_unused(ignore) for ignore in ignores if ignore not in used)
+    return kept
+
+
+def _read(file: str, text: str) -> Iterator[Ignore | Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if "nadc:" in line and (comment := _COMMENT.search(line)):
+            place = Place(file, number, line.index("#", comment.start()) + 1, line)
+            alone = not line[: place.column - 1].strip()
+            yield from _ignores(
+                place, comment["rest"], (number, number + 1) if alone else (number,)
+            )
+
+
+def _ignores(place: Place, rest: str, lines: tuple[int, ...]) -> Iterator[Ignore | Problem]:
+    match = _IGNORE.match(rest)
+    if match is None:
+        yield report(
+            "N120",
+            place,
+            say("This comment begins with `nadc:` but cannot be understood."),
+            say("Write it as: # nadc: ignore N123 because (your reason)."),
+        )
+        return
+    if match["why"] is None:
+        yield report(
+            "N121",
+            place,
+            say("This line silences a finding without saying why."),
+            say("Add the reason: # nadc: ignore {codes} because ...", codes=match["codes"]),
+        )
+        return
+    for code in re.split(r"\s*,\s*", match["codes"]):
+        known = CODES.get(code.upper())
+        if known is None:
+            yield _unknown(place, code)
+        elif known.severity is Severity.ERROR:
+            yield _not_allowed(place, known.code)
+        else:
+            yield Ignore(place, lines, known.code)
+
+
+def _unknown(place: Place, code: str) -> Problem:
+    near = nearest(code, CODES)
+    fix = say("Did you mean {code}?", code=near) if near else None
+    return report("N120", place, say("There is no code {code}.", code=code), fix)
+
+
+def _not_allowed(place: Place, code: str) -> Problem:
+    return report(
+        "N122",
+        place,
+        say("{code} is an error: it cannot be ignored, only mended.", code=code),
+        say("Remove this comment and mend what {code} reports.", code=code),
+    )
+
+
+def _unused(ignore: Ignore) -> Problem:
+    return report(
+        "N123",
+        ignore.place,
+        say("Nothing here is reported as {code} any more.", code=ignore.code),
+        say("Remove the comment."),
+    )

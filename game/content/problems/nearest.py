@@ -1,0 +1,55 @@
+"""Did you mean: the valid word nearest to what an author wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+MAX_LENGTH = 60
+MAX_CHOICES = 5_000
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that `word` most likely stands for, or None when none is near.
+
+    Capitals, spaces and underscores count for nothing, so that `Mx Northwest` finds
+    `mx-northwest`. The answer depends on the order of `choices` only for exact ties.
+    """
+    if not word or len(word) > MAX_LENGTH:
+        return None
+    plain = _plain(word)
+    known: dict[str, str] = {}
+    for choice in choices:
+        known.setdefault(_plain(choice), choice)
+        if len(known) >= MAX_CHOICES:
+            break
+    if plain in known:
+        return known[plain]
+    return _close(plain, known) or _inside(plain, known)
+
+
+def _plain(word: str) -> str:
+    return word.strip().strip("'\"").lower().replace("_", "-").replace(" ", "-")
+
+
+def _close(plain: str, known: dict[str, str]) -> str | None:
+    # difflib takes a hundredth of a second to import and most files have no mistakes.
+    from difflib import get_close_matches
+
+    found = get_close_matches(plain, list(known), n=1, cutoff=0.66)
+    return known[found[0]] if found else None
+
+
+def _inside(plain: str, known: dict[str, str]) -> str | None:
+    if len(plain) < 3:
+        return None
+    holding = [
+        choice for key, choice in known.items() if plain in key or (len(key) > 3 and key in plain)
+    ]
+    return holding[0] if len(holding) == 1 else None
+
+
+def listed(words: Iterable[str], limit: int = 12) -> str:
+    """Words as an author reads them in a hint: `a, b, c`, with dots when there are more."""
+    shown = list(words)
+    more = ", ..." if len(shown) > limit else ""
+    return ", ".join(shown[:limit]) + more
