@@ -1,0 +1,16 @@
+"""Players without hands: random legal ones, and stances read from a campaign (RULES 15)."""
+
+from game.bots.context import context_of, next_seat
+from game.bots.player import BotContext, Choice, Player
+from game.bots.roster import RANDOM, bots_for, make_player
+
+__all__ = [
+    "RANDOM",
+    "BotContext",
+    "Choice",
+    "Player",
+    "bots_for",
+    "context_of",
+    "make_player",
+    "next_seat",
+]

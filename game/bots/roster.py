@@ -1,0 +1,29 @@
+"""Which bots a campaign has for a seat, and how one is made ready to play (RULES 15)."""
+
+from game.bots.player import Player
+from game.bots.random_legal import RandomPlayer
+from game.bots.stances import StancePlayer
+from game.content.campaign import Campaign
+from game.model.ids import SeatIx
+from game.rules.tables import Tables
+
+RANDOM = "random"
+"""The bot of every seat and every campaign that plays any legal action."""
+
+
+def bots_for(campaign: Campaign, seat: int) -> tuple[str, ...]:
+    """The bots that can play a seat, its own proposal first, `random` last."""
+    spec = campaign.seats[seat]
+    found = [bot.id for bot in campaign.bots if spec.id in bot.seats]
+    found.sort(key=lambda name: name != spec.bot)
+    return (*found, RANDOM)
+
+
+def make_player(tables: Tables, bot_id: str, seat: SeatIx) -> Player:
+    """A player for a seat; raises `KeyError` for a bot that the campaign does not have."""
+    if bot_id == RANDOM:
+        return RandomPlayer()
+    for bot in tables.campaign.bots:
+        if bot.id == bot_id:
+            return StancePlayer(tables, bot, seat)
+    raise KeyError(bot_id)

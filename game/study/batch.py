@@ -1,0 +1,99 @@
+"""Many games of one campaign: the playtest farm (RULES 15, appendix C)."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+
+from game.bots import bots_for
+from game.content.campaign import Campaign
+from game.model.dice import below, stream
+from game.study.records import GameRecord
+from game.study.single import SingleGame
+from game.study.summary import BatchResult, summarise
+
+CHUNK = 100
+"""Games that a worker plays before it reports."""
+_STUDY = stream("study")
+Progress = Callable[[int, int], None]
+"""Called with the games played and the games asked for."""
+
+
+def run_batch(
+    campaign: Campaign,
+    games: int,
+    seed: int,
+    bots: Mapping[str, str] | None = None,
+    workers: int = 1,
+    on_progress: Progress | None = None,
+) -> BatchResult:
+    """Play `games` games among bots and sum them up.
+
+    `bots` names a bot for some seats by id; the others take their own. The result depends on
+    the campaign, the bots and the seed, never on the number of workers. Raises `KeyError` for a
+    seat or a bot that the campaign does not have.
+    """
+    chosen = choose_bots(campaign, bots)
+    records: list[GameRecord] = []
+    for chunk in _chunks(campaign, games, seed, chosen, workers):
+        records.extend(chunk)
+        if on_progress is not None:
+            on_progress(len(records), games)
+    return summarise(campaign, seed, chosen, records)
+
+
+def choose_bots(campaign: Campaign, bots: Mapping[str, str] | None) -> dict[str, str]:
+    """A bot for every seat: the one named, else the seat's own."""
+    named = dict(bots or {})
+    chosen = {}
+    for ix, spec in enumerate(campaign.seats):
+        able = bots_for(campaign, ix)
+        chosen[spec.id] = named.pop(spec.id, able[0])
+        if chosen[spec.id] not in able:
+            raise KeyError(chosen[spec.id])
+    for unknown in named:
+        raise KeyError(unknown)
+    return chosen
+
+
+def game_seed(seed: int, index: int) -> int:
+    """The seed of a game of a batch: a number that a person can type to play it again."""
+    return below(1_000_000_000, seed, _STUDY, index)
+
+
+def play_range(
+    campaign: Campaign, seed: int, bots: Mapping[str, str], start: int, stop: int
+) -> list[GameRecord]:
+    """The records of the games from `start` up to, but not including, `stop`."""
+    return [
+        SingleGame(campaign, game_seed(seed, index), bots, index).play()
+        for index in range(start, stop)
+    ]
+
+
+def _chunks(
+    campaign: Campaign, games: int, seed: int, bots: Mapping[str, str], workers: int
+) -> Iterator[list[GameRecord]]:
+    if workers <= 1:
+        step = max(1, min(CHUNK, games // 50))
+        for start in range(0, games, step):
+            yield play_range(campaign, seed, bots, start, min(start + step, games))
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(
+        workers, mp_context=context, initializer=_begin, initargs=(campaign, seed, dict(bots))
+    ) as pool:
+        starts = range(0, games, CHUNK)
+        yield from pool.map(_work, starts, [min(start + CHUNK, games) for start in starts])
+
+
+_job: list[tuple[Campaign, int, dict[str, str]]] = []
+"""What this worker process plays; set once when it begins."""
+
+
+def _begin(campaign: Campaign, seed: int, bots: dict[str, str]) -> None:
+    _job[:] = [(campaign, seed, bots)]
+
+
+def _work(start: int, stop: int) -> list[GameRecord]:
+    campaign, seed, bots = _job[0]
+    return play_range(campaign, seed, bots, start, stop)
