@@ -1,0 +1,130 @@
+"""`nadc campaigns`, `nadc check` and `nadc explain`: for those who write campaigns."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+import click
+
+from game.commands.door import FAILED, Refusal, tr, unknown
+
+if TYPE_CHECKING:
+    from game.content.loader import Report
+
+
+@click.command(short_help="List the campaigns that are shipped.")
+def campaigns() -> None:
+    """List the campaigns that are shipped: their names, lengths and seats."""
+    from game.commands.tables import print_table
+    from game.content.loader import check_campaign
+    from game.play.catalogue import shipped
+
+    _ = tr().gettext
+    rows = []
+    for folder in shipped():
+        campaign = check_campaign(folder).campaign
+        if campaign is None:
+            rows.append((folder.name, _("has mistakes: see nadc check"), "", "", ""))
+            continue
+        frame = campaign.frame
+        minutes = _("{low} to {high} minutes").format(low=frame.minutes[0], high=frame.minutes[1])
+        seats = ", ".join(seat.id for seat in frame.seats)
+        rows.append((campaign.id, campaign.title, str(frame.quarters), minutes, seats))
+    print_table((_("Name"), _("Title"), _("Quarters"), _("Length"), _("Seats")), rows)
+
+
+@click.command(short_help="Find every mistake in a campaign.")
+@click.argument("folders", nargs=-1, metavar="[CAMPAIGN]...")
+@click.option("--json", "as_objects", is_flag=True, help="Print a list of objects, for programs.")
+@click.option("--github", is_flag=True, help="Print annotations for GitHub's pull requests.")
+def check(folders: tuple[str, ...], as_objects: bool, github: bool) -> None:
+    """Check campaigns: folders, or names of shipped ones; without one, the folder you are in,
+    else every shipped campaign.
+
+    Each problem is shown with its file, line and column, and what to do about it; `nadc explain`
+    tells more about its code. The exit code is 1 where there is an error.
+
+    \b
+    Examples:
+      nadc check my-campaign
+      nadc check first-light --json
+    """
+    from game.content.loader import check_campaign
+    from game.play.catalogue import find_campaign
+
+    chosen = [find_campaign(word) for word in folders] or _here()
+    reports = [check_campaign(folder) for folder in chosen]
+    if as_objects:
+        _print_json(reports)
+    elif github:
+        _print_annotations(reports)
+    else:
+        for folder, report in zip(chosen, reports, strict=True):
+            _print_report(folder, report)
+    if any(problem.is_error for report in reports for problem in report.problems):
+        raise click.exceptions.Exit(FAILED)
+
+
+@click.command(short_help="Explain the code of a problem, such as N201.")
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain CODE, the code of a problem that `nadc check` has found.
+
+    \b
+    Example:
+      nadc explain N201
+    """
+    from game.content.problems import CODES
+
+    known = CODES.get(code.upper())
+    if known is None:
+        raise unknown(tr().gettext("There is no code {word!r}."), code, sorted(CODES))
+    click.echo(f"{known.code} ({known.severity}): {tr().gettext(known.title)}\n")
+    click.echo(tr().gettext(known.explanation))
+    for heading, piece in (
+        (tr().gettext("Wrong:"), known.wrong),
+        (tr().gettext("Right:"), known.right),
+    ):
+        if piece:
+            click.echo(f"\n{heading}\n{indent(piece.rstrip(), '  ')}")
+
+
+def _here() -> list[Path]:
+    from game.play.catalogue import FRAME, shipped
+
+    here = Path.cwd()
+    found = [here] if (here / FRAME).is_file() else list(shipped())
+    if not found:
+        raise Refusal(tr().gettext("There is no campaign here; name its folder."))
+    return found
+
+
+def _print_json(reports: list[Report]) -> None:
+    from game.content.problems.render import as_json
+
+    rows = [as_json(one, report.locate, tr()) for report in reports for one in report.problems]
+    click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+
+
+def _print_annotations(reports: list[Report]) -> None:
+    from game.content.problems.render import as_annotation
+
+    for report in reports:
+        for problem in report.problems:
+            click.echo(as_annotation(problem, report.locate, tr()))
+
+
+def _print_report(folder: Path, report: Report) -> None:
+    from game.content.problems.render import as_text
+
+    for problem in report.problems:
+        click.echo(as_text(problem, report.locate, tr()) + "\n")
+    count = len(report.problems)
+    if not count:
+        click.echo(tr().gettext("{name}: no problems found.").format(name=folder.name))
+        return
+    template = tr().ngettext("{name}: {n} problem found.", "{name}: {n} problems found.", count)
+    click.echo(template.format(name=folder.name, n=count))

@@ -1,0 +1,42 @@
+"""The campaigns that can be played: those shipped, and any folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.content.loader import LIBRARY
+from game.content.problems.nearest import nearest
+from game.resources import campaigns_dir
+
+FRAME = "campaign.yaml"
+
+
+class UnknownCampaign(Exception):
+    """A word that names no campaign; `near` is the shipped name that was perhaps meant."""
+
+    def __init__(self, word: str, near: str | None) -> None:
+        super().__init__(word)
+        self.word = word
+        self.near = near
+
+
+def shipped() -> tuple[Path, ...]:
+    """The folders of the shipped campaigns, by name."""
+    folders = (one for one in sorted(campaigns_dir().iterdir()) if (one / FRAME).is_file())
+    return tuple(folder for folder in folders if folder.name != LIBRARY)
+
+
+def find_campaign(word: str) -> Path:
+    """The folder of a campaign: a shipped name, a folder, or its campaign.yaml.
+
+    Raises UnknownCampaign.
+    """
+    for folder in shipped():
+        if folder.name == word:
+            return folder
+    path = Path(word).expanduser()
+    if path.name == FRAME and path.is_file():
+        return path.parent
+    if (path / FRAME).is_file():
+        return path
+    raise UnknownCampaign(word, nearest(word, [folder.name for folder in shipped()]))

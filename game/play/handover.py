@@ -1,0 +1,101 @@
+"""Who may look at the screen now, and when the laptop changes hands (RULES 5, privacy).
+
+Open phases draw the table view: what everybody present may know. A decision that needs private
+knowledge is drawn for its seat alone, after a curtain that the seat lifts itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.model.ids import ALL_SEATS, NO_SEAT, SeatIx, SeatMask
+from game.rules.tables import Tables
+
+
+class HandOver:
+    """The curtain of one sitting.
+
+    `curtains` is the sitting's switch. `persons` are the seats that people play; `follow` must be
+    told after every change who is to move.
+    """
+
+    def __init__(self, tables: Tables, persons: SeatMask, curtains: bool = True) -> None:
+        self._tables = tables
+        self.persons = persons
+        self.curtains = curtains
+        self._private = NO_SEAT
+        self._shown = NO_SEAT
+        self._asked = NO_SEAT
+        self._insists = False
+
+    @property
+    def table(self) -> SeatMask:
+        """The seats whose shared knowledge the open screen draws: everybody present.
+
+        Where nobody plays, only what every seat of the campaign may know is drawn.
+        """
+        return self.persons or ALL_SEATS
+
+    def follow(self, to_move: Sequence[SeatIx]) -> None:
+        """Note who is to move; a seat that no longer has the laptop is covered again."""
+        private = self._private_seat(to_move)
+        if private != self._private:
+            self._shown = self._asked = NO_SEAT
+            # Somebody who plays alone meets the curtain at the start of a sitting only.
+            self._insists = self._insists and self._private == NO_SEAT
+        self._private = private
+
+    def resume(self, to_move: Sequence[SeatIx]) -> None:
+        """Begin a sitting that was saved: a private decision opens on the curtain, always."""
+        self._insists = True
+        self.follow(to_move)
+
+    def audience(self) -> SeatMask:
+        """The seats for which the screen is drawn now; never a seat behind a curtain."""
+        if self._private == NO_SEAT or self.needs_curtain() is not None:
+            return self.table
+        return SeatMask(1 << self._private)
+
+    def needs_curtain(self) -> SeatIx | None:
+        """The seat that must lift the curtain before anything of its view is drawn, or None."""
+        if self._private == NO_SEAT or self._private == self._shown or not self.curtains:
+            return None
+        alone = self.persons == 1 << self._private
+        return None if alone and not self._insists else self._private
+
+    def reveal(self, seat: SeatIx) -> None:
+        """The seat has the laptop; raises ValueError when another seat's curtain is drawn."""
+        if seat != self._private:
+            raise ValueError("the curtain is another seat's to lift")
+        self._shown = seat
+        self._insists = False
+
+    def cover(self) -> None:
+        """Draw the curtain again, for a seat that leaves the laptop for a moment."""
+        self._shown = NO_SEAT
+        self._insists = self._private != NO_SEAT
+
+    def ask(self, seat: SeatIx, to_move: Sequence[SeatIx]) -> None:
+        """A seat asks to decide behind the curtain until its turn ends (RULES 5, phase 6)."""
+        if seat in to_move and self.persons >> seat & 1:
+            self._asked = seat
+            self._private = seat
+            self._shown = NO_SEAT
+
+    def _private_seat(self, to_move: Sequence[SeatIx]) -> SeatIx:
+        people = [seat for seat in to_move if self.persons >> seat & 1]
+        if self._asked in people:
+            return self._asked
+        if not people or any(not self._tables.is_red(seat) for seat in people):
+            return NO_SEAT
+        return people[0]
+
+
+def mask_of(seats: Sequence[SeatIx]) -> SeatMask:
+    """The set of some seats."""
+    return SeatMask(sum(1 << seat for seat in seats))
+
+
+def people_of(persons: SeatMask, to_move: Sequence[SeatIx]) -> tuple[SeatIx, ...]:
+    """Those of the seats to move that people play."""
+    return tuple(seat for seat in to_move if persons >> seat & 1)
