@@ -43,7 +43,9 @@ class Draft:
     shelves: dict[Shelf, list[Item]] = field(default_factory=lambda: {s: [] for s in SHELVES})
     locales: dict[str, Mapping[str, str]] = field(default_factory=dict)
     locale_nodes: dict[str, Node] = field(default_factory=dict)
-    library_ids: dict[Shelf, tuple[str, ...]] = field(default_factory=dict)
+    library_ids: dict[Shelf, tuple[str, ...]] = field(
+        default_factory=lambda: dict.fromkeys(SHELVES, ())
+    )
     broken: set[Shelf] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 

@@ -110,6 +110,19 @@ def gather(
     return library.used
 
 
+def gather_library(texts: Mapping[str, str], draft: Draft) -> None:
+    """Read a library by itself into the draft: no campaign, so no seats and no objectives."""
+    allowance = Allowance()
+    for path, text in texts.items():
+        kind = kind_of_file(path)
+        root = _tree(path, text, draft, allowance)
+        if path.startswith("locale/"):
+            _read_locale(path, root, draft)
+        elif kind is not None:
+            _read_lists(kind, root, draft, is_own=False)
+    draft.broken.update(shelf for shelf, items in draft.shelves.items() if not items)
+
+
 class _LibraryIds(dict[Shelf, tuple[str, ...]]):
     """Ids on the library's shelves, looked up when somebody asks."""
 
@@ -153,9 +166,7 @@ def _read_frame(root: Node | None, draft: Draft) -> None:
         draft.frame = found
 
 
-def _validated(
-    model: type[Entry], root: Node, draft: Draft
-) -> tuple[Entry | None, Faults | None]:
+def _validated(model: type[Entry], root: Node, draft: Draft) -> tuple[Entry | None, Faults | None]:
     try:
         return validate(model, root), None
     except ValidationError as failure:
@@ -174,8 +185,8 @@ def _read_locale(path: str, root: Node | None, draft: Draft) -> None:
         draft.locale_nodes[language] = root
 
 
-def _read_lists(kind: FileKind, root: Node | None, draft: Draft) -> None:
-    """Put the entries of one of the campaign's files on their shelves."""
+def _read_lists(kind: FileKind, root: Node | None, draft: Draft, is_own: bool = True) -> None:
+    """Put the entries of one file on their shelves."""
     if root is None:
         draft.broken.update(kind.lists.values())
         return
@@ -195,13 +206,13 @@ def _read_lists(kind: FileKind, root: Node | None, draft: Draft) -> None:
                 value = None
             else:
                 value = _validated(_ITEMS[shelf], node, draft)[0]
-            _put(draft, shelf, Item(item_id(node), node, value, True))
+            _put(draft, shelf, Item(item_id(node), node, value, is_own))
 
 
 def _put(draft: Draft, shelf: Shelf, item: Item) -> None:
     """Add a thing, in place of the library's where that has the same id."""
     for index, there in enumerate(draft.shelves[shelf]):
-        if there.id == item.id and not there.is_own:
+        if there.id == item.id and item.is_own and not there.is_own:
             draft.shelves[shelf][index] = item
             return
     draft.shelves[shelf].append(item)

@@ -15,7 +15,7 @@ from pathlib import Path
 from game.content.campaign import Campaign
 from game.content.checks import advise, refuse, require
 from game.content.draft import Draft
-from game.content.gather import LIBRARY_PREFIX, gather
+from game.content.gather import LIBRARY_PREFIX, gather, gather_library
 from game.content.problems import ContentError, Place, Problem, in_order, report, say
 from game.content.problems.ignores import silence
 from game.content.reading.folder import (
@@ -95,6 +95,15 @@ def check_campaign_texts(
     """As check_campaign, from memory."""
     problems, campaign = _outcome(_given(texts, library_texts or {}), advise)
     return Report(tuple(problems), campaign)
+
+
+def check_library(path: Path) -> Report:
+    """Say what is wrong with a library by itself. Never raises; the report has no campaign."""
+    folder = read_folder(path.resolve())
+    draft = Draft(problems=folder.problems)
+    gather_library(folder.texts, draft)
+    draft.problems.extend(require(draft))
+    return Report(tuple(in_order(silence(draft.problems, folder.texts))), None, path)
 
 
 def library_for(campaign: Path) -> Path:

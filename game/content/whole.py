@@ -89,7 +89,7 @@ class Whole:
 
     @cached_property
     def holders(self) -> dict[str, list[str]]:
-        """The seats that can come to hold each card, from their piles or handed out by an effect."""
+        """The seats that can come to hold each card: from a pile, or handed out by an effect."""
         holders: dict[str, list[str]] = {card.id: [] for card in self.cards}
         for seat in self.frame.seats:
             for card in (*seat.cards, *seat.deck):

@@ -7,7 +7,8 @@ its author, and is run only when somebody asks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from game.content.checks import (
     board,
@@ -25,7 +26,7 @@ from game.content.checks import (
     unlocks,
 )
 from game.content.draft import Draft
-from game.content.problems import Problem
+from game.content.problems import Place, Problem, say
 from game.content.whole import Whole
 
 _REQUIRED: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
@@ -67,16 +68,31 @@ _ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
 )
 
 
+MOST = 200
+"""Findings of one check after which the rest are only counted as "more"."""
+
+
 def require(draft: Draft) -> list[Problem]:
     """Ids that lead nowhere or are used twice, and conditions that cannot be understood."""
-    return [problem for check in _REQUIRED for problem in check(draft)]
+    return _all(check(draft) for check in _REQUIRED)
 
 
 def refuse(whole: Whole) -> list[Problem]:
     """Whatever would break a game."""
-    return [problem for check in _REFUSED for problem in check(whole)]
+    return _all(check(whole) for check in _REFUSED)
 
 
 def advise(whole: Whole) -> list[Problem]:
     """Whatever an author would want to know before trainees see it."""
-    return [problem for check in _ADVISED for problem in check(whole)]
+    return _all(check(whole) for check in _ADVISED)
+
+
+def _all(checks: Iterable[Iterator[Problem]]) -> list[Problem]:
+    found: list[Problem] = []
+    for check in checks:
+        found.extend(islice(check, MOST))
+        if (further := next(check, None)) is not None:
+            says = say("There are more problems like those reported as {code}.", code=further.code)
+            fix = say("Mend the others first.")
+            found.append(Problem("N118", further.severity, Place(further.file), says, fix))
+    return found

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 MAX_LENGTH = 60
 MAX_CHOICES = 5_000
+LOOKED_AT = 20
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -35,8 +37,16 @@ def _close(plain: str, known: dict[str, str]) -> str | None:
     # difflib takes a hundredth of a second to import and most files have no mistakes.
     from difflib import get_close_matches
 
-    found = get_close_matches(plain, list(known), n=1, cutoff=0.66)
+    # Comparing a word with thousands of others is dear, so only those that share most pairs of
+    # letters with it are looked at closely.
+    pairs = _pairs(plain)
+    likely = sorted(known, key=lambda choice: -len(pairs & _pairs(choice)))[:LOOKED_AT]
+    found = get_close_matches(plain, likely, n=1, cutoff=0.66)
     return known[found[0]] if found else None
+
+
+def _pairs(word: str) -> set[str]:
+    return {first + second for first, second in pairwise(f"^{word}")}
 
 
 def _inside(plain: str, known: dict[str, str]) -> str | None:
