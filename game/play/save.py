@@ -32,7 +32,7 @@ class Save:
             path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
         note_writing(path, True)
-        _durable(self._connection)
+        _durable(self._connection, "TRUNCATE")
 
     @classmethod
     def create(cls, path: Path, texts: Texts, first: Change) -> Save:
@@ -100,8 +100,8 @@ class Save:
             self._connection.execute("ROLLBACK")
 
 
-def _durable(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode=TRUNCATE")
+def _durable(connection: sqlite3.Connection, journal: str) -> None:
+    connection.execute(f"PRAGMA journal_mode={journal}")
     connection.execute("PRAGMA synchronous=EXTRA")
     connection.execute("PRAGMA fullfsync=ON")
 
@@ -111,7 +111,7 @@ def _write_new(path: Path, texts: Texts, first: Change) -> None:
     beside.unlink(missing_ok=True)
     connection = sqlite3.connect(beside, isolation_level=None)
     try:
-        _durable(connection)
+        _durable(connection, "DELETE")
         connection.execute(f"PRAGMA application_id={form.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={form.FILE_FORMAT}")
         connection.execute("BEGIN")
