@@ -10,13 +10,11 @@ DecisionKind = Literal[
     "place",  # where a deployed piece goes
     "watch",  # which route (or two) a piece watches
     "rotate",  # among which routes a piece rotates
-    "target",  # the target of a card that was agreed
     "agree",  # a consent card waits for its seats
     "join",  # others may join a card
     "fund",  # who pays for a Govern
     "prosecute",  # spend a Case on what was just removed
     "inject",  # an inject asks
-    "swap",  # change one card that cannot be played
     "seal",  # a sealed order for a tactical turn
     "fallback",  # what to do when the sealed order is illegal
     "upkeep",  # which unit goes home unpaid

@@ -1,5 +1,7 @@
 """Dice: arithmetic on integers, so that a saved game holds no generator (RULES 7)."""
 
+from functools import cache
+
 _M64 = (1 << 64) - 1
 
 
@@ -11,6 +13,7 @@ def mix(value: int) -> int:
     return value ^ (value >> 31)
 
 
+@cache
 def stream(name: str) -> int:
     """A stable number for the purpose of a die, from its name."""
     value = 0xCBF29CE484222325

@@ -91,6 +91,8 @@ _FLAT = (
     "used",
     "reacted",
     "instruments",
+    "keep",
+    "guesses",
     "gov",
     "violence",
     "open",
@@ -191,6 +193,8 @@ class State:
     used: list[int]
     reacted: list[int]
     instruments: list[int]
+    keep: list[int]
+    guesses: list[int]
     gov: list[int]
     violence: list[int]
     open: list[int]
@@ -286,6 +290,8 @@ class State:
         new.used = self.used[:]
         new.reacted = self.reacted[:]
         new.instruments = self.instruments[:]
+        new.keep = self.keep[:]
+        new.guesses = self.guesses[:]
 
     def _copy_board(self, new: State) -> None:
         new.gov = self.gov[:]

@@ -29,21 +29,20 @@ class FlowBegan(Event, frozen=True, tag=True):
         s.flow_before = s.flow
         s.flow, s.seized, s.seen = [0] * count, [0] * count, [0] * count
         s.marker, s.true_known = [0] * count, [0] * count
-        s.tally = [self.routed, 0, 0, 0, 0]
+        s.tally = [0, 0, 0, 0, 0]
         s.lost = [0] * len(s.lost)
 
 
 class UnitFlowed(Event, frozen=True, tag=True):
     """One unit of flow went its way. For each watched route of its path `rolls` has four
-    numbers: route, D roll, E roll and the roll of a hand-over (0 where nothing was rolled).
-    `known` marks the routes of the path (by place) that NADC may know of."""
+    numbers: route, D roll, E roll and the roll of a hand-over (0 where nothing was rolled)."""
 
     seat: SeatIx
     path: tuple[RouteIx, ...]
     rolls: tuple[tuple[int, int, int, int], ...]
     seized_at: RouteIx
     seen_at: tuple[RouteIx, ...] = ()
-    known: int = -1
+    number: int = 0
 
     def apply(self, s: State) -> None:
         """Count it."""
@@ -53,6 +52,7 @@ class UnitFlowed(Event, frozen=True, tag=True):
                 break
         for place in self.seen_at:
             s.seen[place] += 1
+        s.tally[0] += 1
         s.tally[2] += len(self.seen_at)
         if self.seized_at >= 0:
             s.seized[self.seized_at] += 1
@@ -113,3 +113,33 @@ class PlaysCut(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Note it."""
         s.fewer_plays[self.seat] = self.value
+
+
+class UnitSighted(Event, frozen=True, tag=True):
+    """The coalition saw a unit of flow on a route, and stopped it or not; the rest of its way
+    stays unknown. Rolls as in `UnitFlowed`."""
+
+    barrier = True
+    number: int
+    route: RouteIx
+    rolls: tuple[int, int, int]
+    seized: bool
+
+
+class FlowSettled(Event, frozen=True, tag=True):
+    """FLOW is over: routed, seized, seen not stopped, delivered, undetected; and the loss rate
+    in percent against the tolerance."""
+
+    counts: tuple[int, int, int, int, int]
+    loss: int
+    tolerance: int
+
+
+class Laundered(Event, frozen=True, tag=True):
+    """A network laundered income and paid its upkeep; what it could not pay is `short`."""
+
+    seat: SeatIx
+    income: int
+    cleaned: int
+    upkeep: int
+    short: int

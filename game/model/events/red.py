@@ -103,3 +103,10 @@ class Reacted(Event, frozen=True, tag=True):
         """Use it up."""
         s.orders[self.seat] = [one for one in s.orders[self.seat] if one != self.order]
         s.reacted[self.seat] += 1
+
+
+class RedActed(Event, frozen=True, tag=True):
+    """A Red seat carried out so many plays; everybody sees the number, not the plays."""
+
+    seat: SeatIx
+    plays: int

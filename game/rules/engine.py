@@ -1,0 +1,223 @@
+"""Game: the only door to the rules. Person, bot, replay, study and fuzzer come through it."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from game.content.campaign import Campaign
+from game.model.actions import Action
+from game.model.errors import IllegalAction
+from game.model.events import ActionTaken, Event, SeatChanged
+from game.model.ids import NO_CARD, NO_REF, CardIx, Ref, SeatIx, SeatMask, seats_in
+from game.model.state import State
+from game.model.view import View
+from game.rules import phases, reasons
+from game.rules.decisions import DECISIONS
+from game.rules.law import Reason
+from game.rules.notation import write_action
+from game.rules.odds import odds_of
+from game.rules.resolution import Odds
+from game.rules.setup import first_state
+from game.rules.table import Table
+from game.rules.tables import tables_for
+from game.rules.victory import Outcome, grade, outcomes
+from game.rules.views import make_view
+
+
+class _Step(msgspec.Struct):
+    """A position to which one may go back: what was there before an action."""
+
+    state: State
+    length: int
+    action: Action
+
+
+class Game:
+    """One game: a campaign, a position, and the journal of what happened.
+
+    Every action is checked against the list of legal ones for the position. `journal[i].cause`
+    is the place in the journal of what led to event i, or -1.
+    """
+
+    def __init__(self, campaign: Campaign, state: State, journal: list[Event]) -> None:
+        self.campaign = campaign
+        self.tables = tables_for(campaign)
+        self.state = state
+        self.journal = journal
+        self._legal: tuple[Action, ...] | None = None
+        self._steps: list[_Step] = []
+        self._undone: list[Action] = []
+        self._blocked: Reason | None = Reason("undo-nothing")
+
+    @classmethod
+    def start(cls, campaign: Campaign, persons: Iterable[str] = (), seed: int = 0) -> "Game":
+        """A new game, played to its first choice; `persons` are ids of seats that people play.
+
+        Raises KeyError for a seat that the campaign does not have.
+        """
+        tables = tables_for(campaign)
+        game = cls(campaign, first_state(tables, persons, seed), [])
+        game._go_on(Table(tables, game.state, game.journal))
+        return game
+
+    @classmethod
+    def resume(cls, campaign: Campaign, state: State, journal: list[Event]) -> "Game":
+        """A game that goes on from a position and its journal; what came before is fixed."""
+        return cls(campaign, state, journal)
+
+    # --- what may be done
+
+    @property
+    def to_move(self) -> tuple[SeatIx, ...]:
+        """The seats whose choice is awaited; several in a caucus, none when it is over."""
+        state = self.state
+        if state.pending:
+            decision = state.pending[-1]
+            waiting = decision.waiting
+            if decision.kind in ("agree", "fund"):
+                waiting = SeatMask(waiting | 1 << decision.seat)
+            return seats_in(waiting, len(self.campaign.seats))
+        return (state.active,) if state.active >= 0 else ()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the game has ended."""
+        return bool(self.state.over)
+
+    def legal_actions(self, seat: SeatIx | None = None) -> tuple[Action, ...]:
+        """Every legal action in this position, sorted; only one seat's if it is named."""
+        if self._legal is None:
+            self._legal = tuple(self._list())
+        if seat is None:
+            return self._legal
+        return tuple(action for action in self._legal if action.seat == seat)
+
+    def _list(self) -> list[Action]:
+        state = self.state
+        table = Table(self.tables, state, self.journal)
+        if state.pending:
+            decision = state.pending[-1]
+            return DECISIONS[decision.kind][0](table, decision)
+        if state.active >= 0:
+            return phases.TURNS[state.phase][0](table, state.active)
+        return []
+
+    def apply(self, action: Action) -> tuple[Event, ...]:
+        """Carry out an action and all that follows; returns what happened, in order.
+
+        Raises IllegalAction, with the reason, for one that is not in `legal_actions`.
+        """
+        if action not in self.legal_actions():
+            raise IllegalAction(
+                write_action(self.campaign, action), self.state.phase, self._refusal(action)
+            )
+        self._undone.clear()
+        return self._carry_out(action)
+
+    def _carry_out(self, action: Action) -> tuple[Event, ...]:
+        before, mover = self.state.copy(), self.to_move
+        length = len(self.journal)
+        table = Table(self.tables, self.state, self.journal)
+        table.cause = table.emit(ActionTaken(action, seen=phases.seen_by(table, action)))
+        state = self.state
+        if state.pending:
+            decision = state.pending[-1]
+            DECISIONS[decision.kind][1](table, decision, action)
+        else:
+            phases.TURNS[state.phase][1](table, action)
+        self._go_on(table)
+        events = tuple(self.journal[length:])
+        self._remember(_Step(before, length, action), mover, events)
+        return events
+
+    def _go_on(self, table: Table) -> None:
+        choices = phases.run(table)
+        self._legal = None if choices is None else tuple(choices)
+
+    def _refusal(self, action: Action) -> str:
+        reason = self.why_not(action.seat, action.verb, action.card, action.target)
+        return reason.code if reason is not None else "not-legal"
+
+    # --- taking back
+
+    def _remember(self, step: _Step, mover: tuple[SeatIx, ...], events: tuple[Event, ...]) -> None:
+        blocked = None
+        if any(event.barrier for event in events):
+            blocked = Reason("undo-rolled")
+        elif self.to_move != mover:
+            blocked = Reason("undo-turn")
+        if blocked is None and self.campaign.rules.undo:
+            self._steps.append(step)
+            self._blocked = None
+            return
+        self._steps.clear()
+        self._blocked = blocked or Reason("undo-off")
+
+    def undo_blocked(self) -> Reason | None:
+        """Why the last choice cannot be taken back; None if it can."""
+        return None if self._steps else self._blocked or Reason("undo-nothing")
+
+    def undo(self) -> Action | None:
+        """Take back the last choice; returns it, or None where nothing can be taken back."""
+        if not self._steps:
+            return None
+        step = self._steps.pop()
+        self.state = step.state
+        del self.journal[step.length :]
+        self._legal = None
+        self._undone.append(step.action)
+        return step.action
+
+    def redo(self) -> Action | None:
+        """Make the choice again that was taken back last; returns it, or None."""
+        if not self._undone:
+            return None
+        action = self._undone.pop()
+        kept = list(self._undone)
+        self._carry_out(action)
+        self._undone = kept
+        return action
+
+    # --- what may be known
+
+    def view_for(self, seats: SeatMask) -> View:
+        """What all of these seats may know; mask 0 is White, who sees the truth."""
+        return make_view(self.tables, self.state, seats, self.to_move)
+
+    def odds(self, action: Action, viewer: SeatIx | None = None) -> Odds | None:
+        """The Test that an action would roll, as its seat can know it; None where it has none."""
+        del viewer  # odds depend on the acting seat's view alone
+        return odds_of(self.tables, self.state, action)
+
+    def why_not(
+        self, seat: SeatIx, verb: str, card: CardIx = NO_CARD, target: Ref = NO_REF
+    ) -> Reason | None:
+        """Why a seat cannot do this now; None if it can, with some target."""
+        for action in self.legal_actions():
+            if (action.seat, action.verb, action.card) == (seat, verb, card) and target in (
+                NO_REF,
+                action.target,
+            ):
+                return None
+        table = Table(self.tables, self.state, self.journal)
+        return reasons.why_not(table, self.to_move, seat, verb, card, target)
+
+    # --- people, and the ending
+
+    def change_seat(self, seat: SeatIx, person: bool) -> tuple[Event, ...]:
+        """Hand a seat to a person or to a bot; it may be done at any moment."""
+        event = SeatChanged(seat, person)
+        event.apply(self.state)
+        self.journal.append(event)
+        self.state.clock += 1
+        self._steps.clear()
+        self._legal = None
+        return (event,)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Margins and bands of all seats as the position stands."""
+        return outcomes(self.tables, self.state)
+
+    def grade(self) -> int:
+        """The coalition's band as the position stands, 0 failure to 4 decisive."""
+        return grade(self.tables, self.state)

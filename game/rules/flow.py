@@ -1,0 +1,404 @@
+"""FLOW: routing, seizure, displacement (RULES 8)."""
+
+from fractions import Fraction
+from heapq import heappop, heappush
+
+from game.model.dice import draw, stream
+from game.model.events import (
+    EstimatesMade,
+    FlowBegan,
+    FlowSettled,
+    HeatChanged,
+    PinsCleared,
+    RouteClosed,
+    UnitDrawn,
+    UnitFlowed,
+    UnitSighted,
+)
+from game.model.ids import ALL_SEATS, NO_AREA, AreaIx, RouteIx, SeatIx, SeatMask
+from game.model.state import DORMANT, OPENED
+from game.rules import pieces
+from game.rules.coverage import Cover, coverage
+from game.rules.effects import change_gov, change_violence, open_route
+from game.rules.knowledge import knows_route
+from game.rules.money import launder
+from game.rules.scores import supply
+from game.rules.table import Table
+from game.rules.tables import BORDER, HARM
+
+_ROTATE, _TIE = stream("rotate"), stream("tie")
+_DETECT, _STOP, _AGAIN = stream("detect"), stream("stop"), stream("hand-over")
+_ESTIMATE = stream("estimate")
+_FAR = 1 << 40
+_SCALE = 10
+"""Costs are kept above this many bits, and the seeded tie-break below them."""
+
+
+def run(table: Table) -> None:
+    """The whole of FLOW, steps 1 to 8."""
+    table.cause = -1
+    _draw_rotating(table)
+    covers = coverage(table.tables, table.state)
+    units = _units(table)
+    table.cause = table.emit(FlowBegan(len(units)))
+    _send(table, units, covers)
+    _heat(table)
+    _estimate(table)
+    _deliver(table)
+    for seat in table.tables.networks:
+        launder(table, seat)
+    _adapt(table)
+    _spill_over(table)
+
+
+def _draw_rotating(table: Table) -> None:
+    """Each Rotating unit picks one of its routes at random now (step 2)."""
+    state = table.state
+    for piece in table.tables.nadc_pieces:
+        routes = state.piece_rotation[piece]
+        if routes and state.piece_area[piece] >= 0:
+            choice = [ix for ix in range(routes.bit_length()) if routes >> ix & 1]
+            route = choice[table.below(len(choice), _ROTATE, piece)]
+            table.emit(UnitDrawn(piece, RouteIx(route), seen=table.tables.nadc_mask))
+
+
+# --- step 1: routing
+
+
+def _units(table: Table) -> list[tuple[SeatIx, AreaIx]]:
+    """The units to be sent, one at a time, sources in listed order in turn."""
+    found: list[tuple[SeatIx, AreaIx]] = []
+    for seat in table.tables.networks:
+        made = _production(table, seat)
+        missing = sum(made.values()) - supply(table.tables, table.state, seat)
+        for area in sorted(made, reverse=True):
+            cut = min(made[area], max(0, missing))
+            made[area] -= cut
+            missing -= cut
+        while any(made.values()):
+            for area in sorted(made):
+                if made[area]:
+                    made[area] -= 1
+                    found.append((seat, area))
+    return found
+
+
+def _production(table: Table, seat: SeatIx) -> dict[AreaIx, int]:
+    """What each area puts out: sources for the first network, Labs where they stand."""
+    tables, state = table.tables, table.state
+    made: dict[AreaIx, int] = {}
+    if seat == tables.networks[0]:
+        for area in tables.sources:
+            made[area] = table.campaign.areas[area].output
+    for piece in tables.seat_pieces[seat]:
+        units = tables.kind_of(piece).supply
+        place = AreaIx(state.piece_area[piece])
+        if units and place >= 0 and state.piece_since[piece] < state.quarter:
+            made[place] = made.get(place, 0) + units
+    for mod in state.mods:
+        if mod.what == "source-output" and mod.by > 0 and mod.seats >> seat & 1:
+            first = _first_source(table, mod.areas, made)
+            if first >= 0:
+                made[first] = made.get(first, 0) + mod.by
+    return made
+
+
+def _first_source(table: Table, areas: int, made: dict[AreaIx, int]) -> AreaIx:
+    named = [area for area in table.tables.sources if areas == -1 or areas >> area & 1]
+    return named[0] if named else min(made, default=AreaIx(-1))
+
+
+class _Roads:
+    """Route costs as the network reads them, rising as units crowd in."""
+
+    def __init__(self, table: Table) -> None:
+        tables, state = table.tables, table.state
+        self.tables = tables
+        self.flow = [0] * len(tables.route_from)
+        self.sold = [0] * len(tables.near)
+        self.crowded = table.rules.flow.over_cap_cost << _SCALE
+        self.sated = table.rules.flow.over_demand_cost << _SCALE
+        seed = draw(state.seed, state.branch, _TIE, state.quarter)
+        self.cost = [
+            (cost + state.heat[ix] << _SCALE) + (draw(seed, ix) & 63)
+            for ix, cost in enumerate(tables.route_cost)
+        ]
+        for mod in state.mods:
+            if mod.what == "route" and mod.cost:
+                self.cost[mod.route] += mod.cost << _SCALE
+        self.exits = [
+            [(route, tables.route_to[route]) for route in row if state.open[route]]
+            for row in tables.exits
+        ]
+
+    def take(self, path: list[RouteIx]) -> None:
+        """Count a unit's way; a route at its cap becomes dearer."""
+        for route in path:
+            self.flow[route] += 1
+            if self.flow[route] >= self.tables.route_cap[route]:
+                self.cost[route] += self.crowded
+        market = self.tables.route_to[path[-1]]
+        self.sold[market] += 1
+
+    def cheapest(self, start: AreaIx, goal: AreaIx = NO_AREA) -> list[RouteIx]:
+        """The cheapest way to a market (or to one area); empty if there is none (Dijkstra)."""
+        best = {start: 0}
+        came: dict[AreaIx, RouteIx] = {}
+        heap: list[tuple[int, AreaIx]] = [(0, start)]
+        ends: tuple[int, AreaIx] = (_FAR, AreaIx(-1))
+        while heap:
+            spent, area = heappop(heap)
+            if spent > best[area] or spent >= ends[0]:
+                continue
+            if area == goal or (goal < 0 and self.tables.is_market[area]):
+                over = max(0, self.sold[area] + 1 - self.tables.demand[area])
+                ends = min(ends, (spent + over * self.sated, area))
+                continue
+            for route, other in self.exits[area]:
+                total = spent + self.cost[route]
+                if total < best.get(other, _FAR):
+                    best[other] = total
+                    came[other] = route
+                    heappush(heap, (total, other))
+        return self._back(came, start, ends[1])
+
+    def _back(self, came: dict[AreaIx, RouteIx], start: AreaIx, end: AreaIx) -> list[RouteIx]:
+        path: list[RouteIx] = []
+        while end >= 0 and end != start:
+            path.append(came[end])
+            end = self.tables.route_from[came[end]]
+        return path[::-1]
+
+
+def _path(table: Table, roads: _Roads, start: AreaIx, pin: RouteIx | None) -> list[RouteIx]:
+    """A unit's way; a pinned one goes through the route that was named, if it can."""
+    if pin is not None and table.state.open[pin]:
+        tables = table.tables
+        goal = tables.route_from[pin]
+        first = [] if start == goal else roads.cheapest(start, goal)
+        rest = (
+            [] if tables.is_market[tables.route_to[pin]] else roads.cheapest(tables.route_to[pin])
+        )
+        if (first or start == goal) and (rest or tables.is_market[tables.route_to[pin]]):
+            return [*first, pin, *rest]
+    return roads.cheapest(start)
+
+
+# --- steps 2 and 3: coverage and rolls
+
+
+def _send(table: Table, units: list[tuple[SeatIx, AreaIx]], covers: list[Cover]) -> None:
+    roads = _Roads(table)
+    pins = [RouteIx(route) for route in table.state.pins]
+    again = _handovers(table)
+    for number, (seat, start) in enumerate(units):
+        pin = pins.pop(0) if pins else None
+        path = _path(table, roads, start, pin)
+        if not path:
+            continue
+        roads.take(path)
+        _roll_unit(table, number, seat, path, covers, again)
+    if table.state.pins:
+        table.emit(PinsCleared(cause=table.cause, seen=table.tables.red_mask))
+
+
+def _handovers(table: Table) -> dict[int, int]:
+    """Routes on which a partner rolls once more, and its best E (K11)."""
+    tables, state = table.tables, table.state
+    found: dict[int, int] = {}
+    for mod in state.mods:
+        if mod.what != "handover" or mod.route < 0:
+            continue
+        ends = (tables.route_from[mod.route], tables.route_to[mod.route])
+        best = max(
+            (
+                tables.endgame[piece]
+                for piece in tables.nadc_pieces
+                if state.piece_area[piece] in ends
+                and tables.piece_seat[piece] != mod.owner
+                and tables.is_law(piece)
+            ),
+            default=0,
+        )
+        found[mod.route] = max(found.get(mod.route, 0), best)
+    return found
+
+
+def _roll_unit(
+    table: Table,
+    number: int,
+    seat: SeatIx,
+    path: list[RouteIx],
+    covers: list[Cover],
+    again: dict[int, int],
+) -> None:
+    """Roll D, then E, for one unit along its way; the rest is skipped once it is stopped."""
+    rolls: list[tuple[int, int, int, int]] = []
+    seen_at: list[RouteIx] = []
+    seized_at = RouteIx(-1)
+    for route in path:
+        cover = covers[route]
+        if cover.detect <= 0:
+            continue
+        found = table.die(_DETECT, number, route)
+        if found > cover.detect:
+            rolls.append((route, found, 0, 0))
+            continue
+        stop = table.die(_STOP, number, route) if cover.endgame else 0
+        second = 0
+        if not 0 < stop <= cover.endgame and again.get(route, 0):
+            second = table.die(_AGAIN, number, route)
+        rolls.append((route, found, stop, second))
+        if 0 < stop <= cover.endgame or 0 < second <= again.get(route, 0):
+            seized_at = route
+            break
+        seen_at.append(route)
+    _write(table, number, seat, path, rolls, seized_at, seen_at)
+
+
+def _write(
+    table: Table,
+    number: int,
+    seat: SeatIx,
+    path: list[RouteIx],
+    rolls: list[tuple[int, int, int, int]],
+    seized_at: RouteIx,
+    seen_at: list[RouteIx],
+) -> None:
+    tables = table.tables
+    for route in seen_at if seized_at < 0 else [*seen_at, seized_at]:
+        pieces.know_route(table, route, tables.nadc_mask)
+    shown = table.rules.ghost and all(
+        knows_route(tables, table.state, viewer, route) for route in path for viewer in tables.nadc
+    )
+    seen = ALL_SEATS if shown else tables.red_mask
+    table.emit(
+        UnitFlowed(
+            seat,
+            tuple(path),
+            tuple(rolls),
+            seized_at,
+            tuple(seen_at),
+            number,
+            cause=table.cause,
+            seen=seen,
+        )
+    )
+    if shown:
+        return
+    for place, found, stop, second in rolls:
+        route = RouteIx(place)
+        if route in seen_at or route == seized_at:
+            sighted = UnitSighted(
+                number,
+                route,
+                (found, stop, second),
+                route == seized_at,
+                cause=table.cause,
+                seen=tables.nadc_mask,
+            )
+            table.emit(sighted)
+
+
+# --- steps 4 to 8
+
+
+def _heat(table: Table) -> None:
+    """Heat +1 on a route with a seizure, one step less otherwise (step 4)."""
+    flow, state = table.rules.flow, table.state
+    for ix, before in enumerate(state.heat):
+        route = RouteIx(ix)
+        if state.seized[ix]:
+            after, cooling = min(flow.heat_max, before + 1), 0
+        elif before:
+            halves = state.cooling[ix] + flow.heat_decay_halves
+            after, cooling = max(0, before - halves // 2), halves % 2
+        else:
+            continue
+        if (after, cooling) != (before, state.cooling[ix]):
+            table.emit(HeatChanged(route, before, after, cooling, cause=table.cause))
+
+
+def _estimate(table: Table) -> None:
+    """Analysts' errors, drawn once a quarter (RULES 11)."""
+    state = table.state
+    seed = draw(state.seed, state.branch, _ESTIMATE, state.quarter)
+    errors = tuple(draw(seed, ix) % 9973 for ix in range(len(state.flow)))
+    table.emit(EstimatesMade(errors, cause=table.cause, seen=SeatMask(0)))
+
+
+def harm_of(table: Table, delivered: int) -> int:
+    """The change of Harm that so many deliveries make (step 5)."""
+    flow = table.rules.flow
+    change = round(Fraction(delivered - flow.neutral_delivery, flow.harm_divisor))
+    return max(flow.harm_least, min(flow.harm_most, change))
+
+
+def _deliver(table: Table) -> None:
+    """Harm and Border from what was delivered (step 5)."""
+    state, flow = table.state, table.rules.flow
+    routed, seized, seen, delivered, undetected = state.tally
+    loss = 100 * seized // routed if routed else 0
+    counts = (routed, seized, seen, delivered, undetected)
+    event = FlowSettled(counts, loss, flow.loss_tolerance, cause=table.cause)
+    table.cause = table.emit(event)
+    table.track(HARM, harm_of(table, delivered))
+    if undetected >= flow.undetected_bad:
+        table.track(BORDER, -1)
+    elif undetected <= flow.undetected_good:
+        table.track(BORDER, 1)
+
+
+def _adapt(table: Table) -> None:
+    """The network opens routes when it loses too much, and lets idle ones sleep (step 7)."""
+    state = table.state
+    routed = state.tally[0]
+    for seat in table.tables.networks:
+        loss = Fraction(100 * state.lost[seat], routed) if routed else Fraction(0)
+        excess = loss - table.rules.flow.loss_tolerance
+        if excess >= 0:
+            _open_routes(table, seat, 1 + int(excess / table.rules.flow.open_step))
+        else:
+            _let_sleep(table)
+
+
+def _open_routes(table: Table, seat: SeatIx, most: int) -> None:
+    tables, state = table.tables, table.state
+    asleep = [route for route in tables.dormant_order if state.open[route] == DORMANT]
+    asleep.sort(key=lambda route: (tables.route_cost[route] + state.heat[route], route))
+    price = table.rules.flow.open_cost
+    for route in asleep[:most]:
+        if state.cash[seat] < price:
+            return
+        table.money(seat, "cash", -price)
+        open_route(table, route, seat)
+
+
+def _let_sleep(table: Table) -> None:
+    """One route opened in play that carried next to nothing turns dormant, hottest first."""
+    state = table.state
+    idle = [
+        ix
+        for ix, how in enumerate(state.open)
+        if how == OPENED
+        and ix not in state.opened_now
+        and state.flow[ix] <= table.rules.flow.idle_flow
+    ]
+    if idle:
+        route = RouteIx(max(idle, key=lambda ix: (state.heat[ix], -ix)))
+        table.emit(RouteClosed(route, cause=table.cause, seen=table.tables.red_mask))
+
+
+def _spill_over(table: Table) -> None:
+    """Where a route newly opened starts, violence may rise (step 8)."""
+    tables, state = table.tables, table.state
+    for route in list(state.opened_now):
+        area = tables.route_from[route]
+        if not tables.governed[area]:
+            continue
+        needed = table.rules.flow.spillover - state.gov[area]
+        if table.happens("spillover", needed, area, attempt=route):
+            if state.violence[area] >= 3:
+                change_gov(table, area, -1)
+            else:
+                change_violence(table, area, 1)

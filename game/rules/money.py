@@ -1,0 +1,105 @@
+"""The network's money: launder, upkeep, bank; and the coalition's upkeep (RULES 4, 5, 8.6)."""
+
+from game.model.decisions import Decision
+from game.model.events import FlowBegan, Laundered, SupplyCut, UnitFlowed
+from game.model.ids import PieceIx, Ref, SeatIx, SeatMask, ref_ix
+from game.model.state import ALOFT, KEPT
+from game.rules import pieces
+from game.rules.table import Table
+
+
+def capacity(table: Table, seat: SeatIx) -> int:
+    """Dirty cash that a network can launder this quarter: its Fronts, and cards."""
+    places = table.state.piece_area
+    fronts = sum(
+        table.tables.kind_of(piece).launder
+        for piece in table.tables.seat_pieces[seat]
+        if places[piece] >= 0
+    )
+    mods = table.state.mods
+    return fronts + sum(m.by for m in mods if m.what == "launder" and m.seats >> seat & 1)
+
+
+def upkeep(table: Table, seat: SeatIx) -> int:
+    """What a network owes this quarter."""
+    money, state = table.rules.money, table.state
+    used = sum(flow > 0 for flow in state.flow)
+    extra = sum(m.by for m in state.mods if m.what == "upkeep" and m.seats >> seat & 1)
+    return max(0, money.upkeep_base + used // money.upkeep_routes + extra)
+
+
+def launder(table: Table, seat: SeatIx) -> None:
+    """Income becomes Cash through the Fronts; then upkeep is paid (step 6)."""
+    state, most = table.state, table.rules.money.stash_max
+    income = state.tally[3] if len(table.tables.networks) == 1 else _share(table, seat)
+    waiting = income + state.stash[seat]
+    cleaned = min(waiting, capacity(table, seat))
+    owed = upkeep(table, seat)
+    short = max(0, owed - state.cash[seat] - cleaned)
+    seen = table.private(seat)
+    cause = table.emit(Laundered(seat, income, cleaned, owed, short, cause=table.cause, seen=seen))
+    before, table.cause = table.cause, cause
+    table.money(seat, "cash", cleaned)
+    table.money(seat, "stash", min(most, waiting - cleaned) - state.stash[seat])
+    table.money(seat, "cash", -owed)
+    table.emit(SupplyCut(seat, short, cause=cause, seen=seen))
+    table.cause = before
+
+
+def _share(table: Table, seat: SeatIx) -> int:
+    """What a network delivered itself, where there are two."""
+    count = 0
+    for event in reversed(table.journal):
+        if isinstance(event, FlowBegan):
+            break
+        if isinstance(event, UnitFlowed) and event.seat == seat and event.seized_at < 0:
+            count += 1
+    return count
+
+
+def bank(table: Table, seat: SeatIx) -> None:
+    """A network banks Cash for good, up to the most, and keeps what it chose to keep (8e)."""
+    state = table.state
+    spare = max(0, state.cash[seat] - state.keep[seat])
+    amount = min(table.rules.money.bank_max, spare)
+    if amount:
+        table.money(seat, "cash", -amount)
+        table.money(seat, "bank", amount)
+
+
+# --- the coalition's upkeep
+
+
+def unpaid(table: Table, seat: SeatIx) -> list[PieceIx]:
+    """A seat's units that owe upkeep and have not been paid for in this step."""
+    state = table.state
+    return [
+        piece
+        for piece in table.tables.seat_pieces[seat]
+        if state.piece_marks[piece] & KEPT
+        and (state.piece_area[piece] >= 0 or state.piece_area[piece] == ALOFT)
+    ]
+
+
+def price_of(table: Table, piece: PieceIx) -> int:
+    """Upkeep of a unit each quarter."""
+    card = table.state.piece_card[piece]
+    own = table.campaign.cards[card].upkeep if card >= 0 else None
+    return table.rules.money.unit_upkeep if own is None else own
+
+
+def collect_upkeep(table: Table, seat: SeatIx) -> None:
+    """Pay for kept units; what cannot be paid goes home, owner's choice (8a)."""
+    units = unpaid(table, seat)
+    owed = sum(price_of(table, piece) for piece in units)
+    if owed <= table.state.budget[seat]:
+        table.money(seat, "budget", -owed)
+        return
+    table.ask(Decision("upkeep", SeatMask(1 << seat), seat, value=owed))
+
+
+def answer_upkeep(table: Table, decision: Decision, target: Ref) -> None:
+    """A unit goes home unpaid; the rest is paid, or the question comes again."""
+    table.close()
+    pieces.send_home(table, PieceIx(ref_ix(target)))
+    collect_upkeep(table, decision.seat)

@@ -1,0 +1,157 @@
+"""Pieces coming onto the map, leaving it, being found and lost (RULES 3, 4, 11)."""
+
+from game.model.dice import stream
+from game.model.events import (
+    CardEnded,
+    PieceDeployed,
+    PieceExposed,
+    PieceHidden,
+    PieceRemoved,
+    RouteKnown,
+    RouteWatched,
+)
+from game.model.ids import ALL_SEATS, NO_CARD, AreaIx, CardIx, PieceIx, RouteIx, SeatIx, SeatMask
+from game.model.state import ACTIVE, ALOFT, EXPOSED, IN_POOL, OPENED, State
+from game.rules.knowledge import owner_and, sees_piece
+from game.rules.law import Reason, units_in
+from game.rules.table import Table
+from game.rules.tables import Tables
+
+_EXPOSE = stream("expose")
+
+
+def in_pool(tables: Tables, state: State, seat: int, kind: int) -> PieceIx | None:
+    """The first piece of a kind left in a seat's pool."""
+    places = state.piece_area
+    return next((p for p in tables.pools.get((seat, kind), ()) if places[p] == IN_POOL), None)
+
+
+def may_place_red(
+    tables: Tables, state: State, kind_ix: int, seat: SeatIx, area: AreaIx
+) -> Reason | None:
+    """Why a Red piece may not be placed in an area; None if it may (RULES 3)."""
+    kind = tables.kinds[kind_ix]
+    if kind.kinds and tables.area_kind[area] not in kind.kinds:
+        return Reason("wrong-ground", {"kind": kind.id})
+    if kind.countries and tables.country[area] not in kind.countries:
+        return Reason("wrong-country", {"kind": kind.id})
+    gov = state.gov[area] if tables.governed[area] else 0
+    if kind.gov_max is not None and gov > kind.gov_max:
+        return Reason("gov-too-high", {"most": kind.gov_max})
+    here = units_in(tables, state, area, tables.red_pieces)
+    if len(here) >= tables.campaign.rules.limits.area_pieces:
+        return Reason("area-full", {"most": tables.campaign.rules.limits.area_pieces})
+    if sum(tables.piece_kind[piece] == kind_ix for piece in here) >= kind.area_max:
+        return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
+    if kind.needs is not None and not any(tables.kind_of(p).id == kind.needs for p in here):
+        return Reason("needs-piece", {"kind": kind.needs})
+    if kind.reach and not in_reach(tables, state, seat, area):
+        return Reason("out-of-reach", {})
+    return None
+
+
+def in_reach(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> bool:
+    """Whether an area holds or neighbours a cell of the seat (RULES 7)."""
+    cells = tables.trait_kinds.get("cell", frozenset())
+    near = (area, *tables.near[area])
+    return any(
+        state.piece_area[piece] in near and tables.piece_kind[piece] in cells
+        for piece in tables.seat_pieces[seat]
+    )
+
+
+def deploy(
+    table: Table, piece: PieceIx, area: int, card: CardIx = NO_CARD, *, kept: bool = False
+) -> None:
+    """Put a piece from its pool on the map; a Red one stays hidden."""
+    owner = table.tables.piece_seat[piece]
+    seen = ALL_SEATS if table.tables.is_nadc(owner) else table.private(owner)
+    table.emit(
+        PieceDeployed(piece, area, card, kept, table.state.quarter, cause=table.cause, seen=seen)
+    )
+
+
+def remove(table: Table, piece: PieceIx, *, out: bool = False) -> None:
+    """Take a piece off the map; a card whose last piece left comes back to its portfolio."""
+    tables, state = table.tables, table.state
+    area, card = state.piece_area[piece], state.piece_card[piece]
+    owner = tables.piece_seat[piece]
+    seen = ALL_SEATS
+    if tables.is_red(owner):
+        known = [s for s in tables.nadc if sees_piece(tables, state, s, piece)]
+        seen = owner_and(tables, piece, SeatMask(sum(1 << s for s in known)))
+    table.emit(PieceRemoved(piece, area, out, cause=table.cause, seen=seen))
+    if card >= 0 and card not in state.piece_card and state.card_state[card] == ACTIVE:
+        table.emit(CardEnded(CardIx(card), False, cause=table.cause, seen=seen))
+
+
+def expose(table: Table, piece: PieceIx, seats: SeatMask) -> None:
+    """Turn a hidden piece face up for some seats."""
+    area = AreaIx(table.state.piece_area[piece])
+    seen = owner_and(table.tables, piece, seats)
+    table.emit(PieceExposed(piece, area, seats, cause=table.cause, seen=seen))
+
+
+def hide(table: Table, piece: PieceIx) -> None:
+    """Lose an exposed piece from sight."""
+    if table.state.piece_marks[piece] & EXPOSED:
+        area = AreaIx(table.state.piece_area[piece])
+        table.emit(PieceHidden(piece, area, cause=table.cause))
+
+
+def hidden_in(table: Table, seats: SeatMask, areas: tuple[int, ...]) -> list[PieceIx]:
+    """Red pieces in these areas that not all of these seats know of."""
+    tables, state = table.tables, table.state
+    viewers = [seat for seat in tables.nadc if seats >> seat & 1]
+    return [
+        piece
+        for piece in tables.red_pieces
+        if state.piece_area[piece] in areas
+        and not all(sees_piece(tables, state, seat, piece) for seat in viewers)
+    ]
+
+
+def expose_some(
+    table: Table, seats: SeatMask, areas: tuple[int, ...], count: int, kind: int = -1
+) -> int:
+    """Expose up to `count` hidden pieces at random, decoys first; returns how many were shown.
+
+    A decoy takes the result that would have shown another piece, and then leaves (RULES 3).
+    """
+    tables = table.tables
+    shown = 0
+    for attempt in range(count):
+        hidden = hidden_in(table, seats, areas)
+        wanted = [p for p in hidden if kind < 0 or tables.piece_kind[p] == kind]
+        decoys = [p for p in hidden if tables.has_trait(p, "decoy")]
+        if not wanted:
+            break
+        choice = decoys or wanted
+        key = (table.state.clock, attempt)
+        piece = choice[table.below(len(choice), _EXPOSE, *key)]
+        expose(table, piece, seats)
+        shown += 1
+        if tables.has_trait(piece, "decoy"):
+            remove(table, piece)
+    return shown
+
+
+def learn_route(table: Table, route: RouteIx, seats: SeatMask) -> None:
+    """Seats learn a route's true flow of last quarter, and whether it is in use."""
+    seen = seats
+    table.emit(RouteWatched(route, seats, cause=table.cause, seen=seen))
+    know_route(table, route, seats)
+
+
+def know_route(table: Table, route: RouteIx, seats: SeatMask) -> None:
+    """Seats learn that a route opened in play is in use."""
+    state = table.state
+    if state.open[route] == OPENED and state.route_known[route] & seats != seats:
+        seen = SeatMask(seats | table.tables.red_mask)
+        table.emit(RouteKnown(route, seats, cause=table.cause, seen=seen))
+
+
+def send_home(table: Table, piece: PieceIx) -> None:
+    """Return a unit to its pool."""
+    if table.state.piece_area[piece] >= 0 or table.state.piece_area[piece] == ALOFT:
+        remove(table, piece)

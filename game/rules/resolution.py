@@ -1,0 +1,332 @@
+"""The Test: d6 <= N, with every modifier named (RULES 7)."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from game.content.schema.cards import Test as CardTest
+from game.content.schema.cards import TestPart
+from game.model.dice import stream
+from game.model.events import MoneyChanged, TestRolled
+from game.model.ids import (
+    ALL_SEATS,
+    NO_AREA,
+    NO_CARD,
+    NO_PIECE,
+    NO_REF,
+    NO_ROUTE,
+    AreaIx,
+    CardIx,
+    PieceIx,
+    Ref,
+    RouteIx,
+    SeatIx,
+    SeatMask,
+    ref_ix,
+    ref_kind,
+)
+from game.model.state import State
+from game.rules import reactions
+from game.rules.knowledge import Knowledge, compiled, sees_piece
+from game.rules.law import has_jurisdiction, units_in
+from game.rules.table import Table
+from game.rules.tables import FUSION, LEGITIMACY, Tables
+
+LAW_TESTS = ("raid",)
+
+
+class Aim(msgspec.Struct, frozen=True, gc=False):
+    """What a Test is about: who rolls, for what, and where."""
+
+    seat: SeatIx
+    what: str
+    area: AreaIx = NO_AREA
+    route: RouteIx = NO_ROUTE
+    piece: PieceIx = NO_PIECE
+    card: CardIx = NO_CARD
+    target: Ref = NO_REF
+    second: Ref = NO_REF
+
+
+class Odds(msgspec.Struct, frozen=True):
+    """A Test as a seat can know it before it rolls; N is 1 to 5."""
+
+    needed: int
+    base: int
+    mods: tuple[tuple[str, int], ...]
+    unknown: bool
+    tests: int = 1
+
+
+def aim_at(
+    tables: Tables,
+    state: State,
+    seat: SeatIx,
+    what: str,
+    target: Ref,
+    card: CardIx = NO_CARD,
+    second: Ref = NO_REF,
+) -> Aim:
+    """What a Test or an effect is about, from the target that was chosen."""
+    kind, ix = ref_kind(target), ref_ix(target)
+    area, route, piece = NO_AREA, NO_ROUTE, NO_PIECE
+    if kind == "area":
+        area = AreaIx(ix)
+    elif kind == "route":
+        route = RouteIx(ix)
+    elif kind == "piece":
+        piece = PieceIx(ix)
+        area = AreaIx(state.piece_area[ix])
+    return Aim(seat, what, area, route, piece, card, target, second)
+
+
+Found = list[tuple[str, int, bool]]
+"""Modifiers: label code, number, and whether the acting seat cannot know it."""
+
+
+def _test(tables: Tables, aim: Aim) -> tuple[int, tuple[TestPart, ...], CardTest | None]:
+    if aim.card >= 0 and aim.what == "card":
+        test = tables.campaign.cards[aim.card].test
+        if test is None:
+            raise ValueError(f"card {tables.campaign.cards[aim.card].id} has no Test")
+        return test.base, test.add, test
+    basic = getattr(tables.campaign.rules.tests, aim.what)
+    return basic.base, basic.add, None
+
+
+def modifiers(tables: Tables, state: State, aim: Aim) -> tuple[int, Found, bool]:
+    """The base, every modifier that counts, and whether a hidden piece could change N."""
+    base, parts, card_test = _test(tables, aim)
+    found: Found = []
+    unknown = False
+    for part in parts:
+        unknown = unknown or part in _HIDEABLE
+        _PARTS[part](tables, state, aim, found)
+    _bonuses(tables, state, aim, found)
+    _standing(tables, state, aim, found)
+    if card_test is not None:
+        knowledge = Knowledge(tables, state, aim.seat)
+        for bonus in card_test.bonus:
+            if knowledge.holds(compiled(bonus.if_)):
+                found.append((f"bonus:{bonus.label}", bonus.by, False))
+    law = aim.what in LAW_TESTS or (card_test is not None and card_test.law_enforcement)
+    if law and state.tracks[LEGITIMACY] <= tables.campaign.rules.thresholds.legitimacy_low:
+        found.append(("legitimacy-low", -1, False))
+    if state.ready[aim.seat]:
+        found.append(("ready", tables.campaign.rules.tests.hold_bonus, False))
+    return base, found, unknown
+
+
+def clamp(tables: Tables, needed: int) -> int:
+    """N within its bounds: nothing is certain."""
+    tests = tables.campaign.rules.tests
+    return max(tests.lowest, min(tests.highest, needed))
+
+
+def odds(tables: Tables, state: State, aim: Aim) -> Odds:
+    """A Test as its seat can know it: hidden modifiers are left out and said to be possible."""
+    base, found, unknown = modifiers(tables, state, aim)
+    known = tuple((label, by) for label, by, hidden in found if not hidden)
+    needed = clamp(tables, base + sum(by for _, by in known))
+    return Odds(needed, base, known, unknown)
+
+
+def roll(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -> TestRolled:
+    """Roll a Test and write it down; a Ready marker and a standing Respond are used up."""
+    tables, state = table.tables, table.state
+    base, found, _ = modifiers(tables, state, aim)
+    answer = reactions.before_test(table, aim.seat, aim.area)
+    if answer:
+        found.append(("respond", answer, False))
+    if state.ready[aim.seat]:
+        table.emit(MoneyChanged(aim.seat, "ready", 1, 0, cause=table.cause))
+    known = tuple((label, by) for label, by, hidden in found if not hidden)
+    hidden = sum(by for _, by, is_hidden in found if is_hidden)
+    needed = clamp(tables, base + hidden + sum(by for _, by in known))
+    rolled = table.die(stream(aim.what), aim.seat, aim.target, aim.card, state.round, attempt)
+    event = TestRolled(
+        aim.seat,
+        aim.what,
+        aim.card,
+        aim.target,
+        base,
+        known,
+        hidden,
+        needed,
+        rolled,
+        cause=table.cause,
+        seen=seen,
+    )
+    table.emit(event)
+    return event
+
+
+def _partners(tables: Tables, state: State, seat: SeatIx) -> tuple[PieceIx, ...]:
+    """Units whose detection a seat may use: its own, and its partners' at Fusion 1 or more."""
+    if tables.is_nadc(seat) and state.tracks[FUSION] < 1:
+        return tables.seat_pieces[seat]
+    return tables.nadc_pieces
+
+
+def _best_detect(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    best, unit = 0, -1
+    for piece in _partners(tables, state, aim.seat):
+        there = (
+            aim.route in (state.piece_watch[piece], state.piece_watch2[piece])
+            if aim.route >= 0
+            else state.piece_area[piece] == aim.area
+        )
+        if there and tables.detect[piece] > best:
+            best, unit = tables.detect[piece], piece
+    if unit >= 0:
+        found.append((f"detect:{tables.kind_of(unit).id}", best, False))
+
+
+def best_endgame(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> tuple[int, int]:
+    """The best E of a seat's own units in an area with jurisdiction, and which unit; 0, -1."""
+    best, unit = 0, -1
+    for piece in tables.seat_pieces[seat]:
+        if state.piece_area[piece] != area or tables.endgame[piece] <= best:
+            continue
+        if tables.is_law(piece) and has_jurisdiction(tables, state, piece, area):
+            best, unit = tables.endgame[piece], piece
+    return best, unit
+
+
+def _endgame(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    best, unit = best_endgame(tables, state, aim.seat, aim.area)
+    if unit >= 0:
+        found.append((f"endgame:{tables.kind_of(PieceIx(unit)).id}", best, False))
+
+
+def _gov(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    if aim.area >= 0 and tables.governed[aim.area] and state.gov[aim.area] > 0:
+        found.append(("gov", state.gov[aim.area], False))
+
+
+def _gov_minus(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    if aim.area >= 0 and tables.governed[aim.area] and state.gov[aim.area] != 0:
+        found.append(("gov-minus", -state.gov[aim.area], False))
+
+
+def _friend(trait: str, label: str) -> Callable[[Tables, State, Aim, Found], None]:
+    def part(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+        for piece in tables.nadc_pieces:
+            if state.piece_area[piece] == aim.area and tables.has_trait(piece, trait):
+                found.append((label, 1, False))
+                return
+
+    return part
+
+
+def _forensic(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    for piece in tables.nadc_pieces:
+        if state.piece_area[piece] < 0:
+            continue
+        if tables.has_trait(piece, "forensic") or tables.has_trait(piece, "prosecutor"):
+            found.append(("forensic", 1, False))
+            return
+
+
+def _red_here(tables: Tables, state: State, aim: Aim, *traits: str) -> tuple[bool, bool]:
+    """Whether such a Red piece is there, and whether the acting seat cannot know it."""
+    there = False
+    areas = (
+        (tables.route_from[aim.route], tables.route_to[aim.route])
+        if aim.route >= 0
+        else (aim.area,)
+    )
+    for area in areas:
+        for piece in units_in(tables, state, area, tables.red_pieces):
+            if any(tables.has_trait(piece, trait) for trait in traits):
+                if sees_piece(tables, state, aim.seat, piece):
+                    return True, False
+                there = True
+    return there, True
+
+
+def _mole(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    there, hidden = _red_here(tables, state, aim, "mole")
+    if there:
+        found.append(("mole", -1, hidden))
+
+
+def _lab_or_cell(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    there, hidden = _red_here(tables, state, aim, "lab", "cell")
+    if there:
+        found.append(("lab-or-cell", -1, hidden))
+
+
+def _gunmen(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    there, hidden = _red_here(tables, state, aim, "gunmen")
+    if there:
+        found.append(("gunmen", 1 if tables.is_red(aim.seat) else -1, hidden))
+
+
+def _violence(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    violence = state.violence[aim.area] if aim.area >= 0 else 0
+    if tables.is_red(aim.seat):
+        if violence >= 1:
+            found.append(("violence", 1, False))
+    elif violence >= tables.campaign.rules.thresholds.violence_govern:
+        found.append(("violence", -1, False))
+
+
+def _legitimacy(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    if state.tracks[LEGITIMACY] >= tables.campaign.rules.thresholds.legitimacy_high:
+        found.append(("legitimacy", 1, False))
+
+
+_PARTS: dict[TestPart, Callable[[Tables, State, Aim, Found], None]] = {
+    "detect": _best_detect,
+    "endgame": _endgame,
+    "gov": _gov,
+    "gov-minus": _gov_minus,
+    "lab-or-cell": _lab_or_cell,
+    "advisor": _friend("advisor", "advisor"),
+    "forensic": _forensic,
+    "mole": _mole,
+    "gunmen": _gunmen,
+    "violence": _violence,
+    "legitimacy": _legitimacy,
+}
+_HIDEABLE = ("mole", "gunmen", "lab-or-cell")
+
+
+def _bonuses(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    """What pieces of the acting side in the area add by their kind."""
+    if aim.area < 0 or aim.what == "card":
+        return
+    side = tables.nadc_pieces if tables.is_nadc(aim.seat) else tables.seat_pieces[aim.seat]
+    for piece in units_in(tables, state, aim.area, side):
+        by = getattr(tables.kind_of(piece).bonus, aim.what, 0)
+        if by:
+            found.append((f"unit:{tables.kind_of(piece).id}", by, False))
+
+
+def _standing(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    """Standing modifiers of cards."""
+    for mod in state.mods:
+        if mod.what == "locate":
+            counts = aim.what == "surveil"
+        elif mod.what == "test":
+            law = mod.test == "le" and _is_law(tables, aim)
+            counts = law or mod.test in ("any", aim.what)
+        else:
+            continue
+        if not counts or not mod.seats >> aim.seat & 1:
+            continue
+        if mod.areas != -1 and (aim.area < 0 or not mod.areas >> aim.area & 1):
+            continue
+        known = tables.is_nadc(mod.owner) or mod.owner in (-1, aim.seat)
+        name = tables.campaign.cards[mod.card].id if mod.card >= 0 else "rule"
+        found.append((f"card:{name}", mod.by, not known))
+
+
+def _is_law(tables: Tables, aim: Aim) -> bool:
+    if aim.what in LAW_TESTS:
+        return True
+    if aim.what != "card":
+        return False
+    test = tables.campaign.cards[aim.card].test
+    return test is not None and test.law_enforcement

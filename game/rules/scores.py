@@ -1,0 +1,123 @@
+"""Sums over a position: governance, Reach, supply, and the margin of each seat (RULES 2, 8, 14)."""
+
+import msgspec
+
+from game.content.schema.campaign import Margin as MarginSpec
+from game.model.ids import SeatIx
+from game.model.state import State
+from game.rules.tables import BORDER, COHESION, HARM, LEGITIMACY, SOVEREIGNTY, Tables
+
+BANDS = ("failure", "setback", "stalemate", "success", "decisive")
+
+
+class Margin(msgspec.Struct, frozen=True):
+    """A seat's margin: success is +1 or better. `parts` are label codes and numbers that make
+    the sum (or, for a network, the two of which the lower counts)."""
+
+    seat: SeatIx
+    value: int
+    kind: str
+    parts: tuple[tuple[str, int], ...]
+
+    @property
+    def band(self) -> str:
+        """failure, setback, stalemate, success or decisive."""
+        return BANDS[band_of(self.value)]
+
+
+def band_of(margin: int) -> int:
+    """The band of a margin: 0 failure to 4 decisive."""
+    return sum(margin >= limit for limit in (-5, -2, 1, 4))
+
+
+def gov_score(tables: Tables, state: State) -> int:
+    """Sum of population times governance over Mexico and Central America."""
+    gov, pop = state.gov, tables.pop
+    return sum(pop[ix] * gov[ix] for ix, one in enumerate(tables.governed) if one)
+
+
+def reach(tables: Tables, state: State) -> int:
+    """Population in areas at governance -1 or less."""
+    limit = tables.campaign.rules.thresholds.reach_gov
+    gov, pop = state.gov, tables.pop
+    return sum(pop[ix] for ix, one in enumerate(tables.governed) if one and gov[ix] <= limit)
+
+
+def count(tables: Tables, state: State, seat: int, trait: str) -> int:
+    """How many pieces of a seat with a trait are on the map."""
+    kinds = tables.trait_kinds.get(trait, frozenset())
+    places, kind_of = state.piece_area, tables.piece_kind
+    return sum(places[one] >= 0 and kind_of[one] in kinds for one in tables.seat_pieces[seat])
+
+
+def supply(tables: Tables, state: State, seat: int) -> int:
+    """Units that a network can send out this quarter: sources, Labs, changes, unpaid upkeep."""
+    sources = sum(tables.campaign.areas[area].output for area in tables.sources)
+    total = sources if tables.networks[:1] == (seat,) else 0
+    total += lab_supply(tables, state, seat)
+    for mod in state.mods:
+        if mod.what in ("supply", "source-output") and mod.seats >> seat & 1:
+            total += mod.by
+    return max(0, total - state.supply_cut[seat])
+
+
+def lab_supply(tables: Tables, state: State, seat: int) -> int:
+    """Units that Labs add; a Lab counts from the quarter after it was placed."""
+    total = 0
+    for piece in tables.seat_pieces[seat]:
+        units = tables.kinds[tables.piece_kind[piece]].supply
+        if units and state.piece_area[piece] >= 0 and state.piece_since[piece] < state.quarter:
+            total += units
+    return total
+
+
+def margin_of(tables: Tables, state: State, seat: SeatIx) -> Margin:
+    """A seat's margin as it stands (RULES 14)."""
+    spec = tables.seat(seat).margin
+    parts = _PARTS[spec.kind](tables, state, seat, spec) if spec.kind in _PARTS else ()
+    values = [number for _, number in parts]
+    value = min(values) if spec.kind == "cartel" else sum(values)
+    return Margin(seat, value, spec.kind, parts)
+
+
+Parts = tuple[tuple[str, int], ...]
+
+
+def _us(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
+    return (
+        ("harm", spec.harm - state.tracks[HARM]),
+        ("border", state.tracks[BORDER] - 5),
+    )
+
+
+def _mexico(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
+    return (
+        ("governance", (gov_score(tables, state) - spec.gov) // 2),
+        ("sovereignty", state.tracks[SOVEREIGNTY] - 5),
+    )
+
+
+def _canada(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
+    near = ("us", "canada", "caribbean")
+    kinds = tables.trait_kinds.get("front", frozenset())
+    fronts = sum(
+        tables.piece_kind[piece] in kinds
+        and state.piece_area[piece] >= 0
+        and tables.country[state.piece_area[piece]] in near
+        for piece in tables.red_pieces
+    )
+    return (
+        ("cohesion", state.tracks[COHESION] - 6),
+        ("legitimacy", state.tracks[LEGITIMACY] - 6),
+        ("fronts", 2 - fronts),
+    )
+
+
+def _cartel(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
+    return (
+        ("bank", state.bank[seat] - spec.bank),
+        ("reach", reach(tables, state) - spec.reach),
+    )
+
+
+_PARTS = {"us": _us, "mexico": _mexico, "canada": _canada, "cartel": _cartel}

@@ -1,0 +1,119 @@
+"""SETUP: the position before the first quarter (RULES 5)."""
+
+from collections.abc import Iterable
+
+from game.content.schema.words import TRACKS
+from game.model.ids import PieceIx, SeatIx, SeatMask
+from game.model.state import DORMANT, IN_POOL, KEPT, OPEN, State
+from game.rules import decks
+from game.rules.table import Table
+from game.rules.tables import Tables
+
+_SEAT_LISTS = (
+    "stash",
+    "dirty",
+    "bank",
+    "ready",
+    "deployments",
+    "moves",
+    "used",
+    "reacted",
+    "instruments",
+    "keep",
+    "fewer_plays",
+    "supply_cut",
+    "lost",
+)
+_ROUTE_LISTS = (
+    "cooling",
+    "flow",
+    "flow_before",
+    "seized",
+    "seen",
+    "marker",
+    "surged",
+    "true_known",
+    "route_known",
+)
+_CARD_LISTS = ("card_state", "card_due", "card_joined", "card_surcharge", "played")
+
+
+def first_state(tables: Tables, persons: Iterable[str], seed: int) -> State:
+    """The position that the campaign describes, with every piece on its place."""
+    campaign = tables.campaign
+    state = State()
+    state.seed = seed & ((1 << 63) - 1)
+    state.persons = SeatMask(sum(1 << campaign.seat_ix[name] for name in set(persons)))
+    state.quarter = 0
+    start = campaign.frame.start
+    state.tracks = [getattr(start, name) for name in TRACKS]
+    _seats(tables, state)
+    _board(tables, state)
+    count = len(campaign.cards)
+    for name in _CARD_LISTS:
+        setattr(state, name, [0] * count)
+    for name in ("card_seat", "card_target", "card_second"):
+        setattr(state, name, [-1] * count)
+    _place(tables, state)
+    return state
+
+
+def _seats(tables: Tables, state: State) -> None:
+    seats = tables.campaign.seats
+    rules = tables.campaign.rules
+    for name in _SEAT_LISTS:
+        setattr(state, name, [0] * len(seats))
+    state.guesses = [-1] * len(seats)
+    state.budget = [seat.budget or 0 for seat in seats]
+    state.cash = [seat.cash for seat in seats]
+    state.capital = [
+        (rules.money.capital_start if seat.capital is None else seat.capital)
+        if seat.side == "nadc"
+        else 0
+        for seat in seats
+    ]
+    state.keep = [2 if seat.side == "red" else 0 for seat in seats]
+    for name in ("decks", "hands", "discards", "plans", "sealed", "orders"):
+        setattr(state, name, [[] for _ in seats])
+    state.discards = [sorted(deck) for deck in tables.deck]
+    state.tally = [0] * 5
+
+
+def _board(tables: Tables, state: State) -> None:
+    areas, routes = tables.campaign.areas, tables.campaign.routes
+    governed = tables.governed
+    state.gov = [area.gov if governed[ix] else 0 for ix, area in enumerate(areas)]
+    state.violence = [area.violence if governed[ix] else 0 for ix, area in enumerate(areas)]
+    state.open = [DORMANT if route.dormant else OPEN for route in routes]
+    state.heat = [route.heat for route in routes]
+    for name in _ROUTE_LISTS:
+        setattr(state, name, [0] * len(routes))
+
+
+def _place(tables: Tables, state: State) -> None:
+    count = len(tables.piece_kind)
+    state.piece_area = [IN_POOL] * count
+    for name in ("piece_watch", "piece_watch2", "piece_card"):
+        setattr(state, name, [-1] * count)
+    for name in ("piece_rotation", "piece_marks", "piece_known", "piece_since"):
+        setattr(state, name, [0] * count)
+    campaign = tables.campaign
+    for placement in campaign.frame.placements:
+        key = (campaign.seat_ix[placement.seat], campaign.kind_ix[placement.kind])
+        for _ in range(placement.count):
+            piece = next(p for p in tables.pools[key] if state.piece_area[p] == IN_POOL)
+            _put(tables, state, piece, placement.area, placement.watch)
+
+
+def _put(tables: Tables, state: State, piece: PieceIx, area: str, watch: str | None) -> None:
+    state.piece_area[piece] = tables.campaign.area_ix[area]
+    state.piece_marks[piece] &= ~KEPT
+    if watch is not None:
+        state.piece_watch[piece] = tables.campaign.route_ix[watch]
+
+
+def shuffle_decks(table: Table) -> None:
+    """Shuffle every tactical deck (0)."""
+    for ix, deck in enumerate(table.tables.deck):
+        if deck:
+            decks.shuffle(table, SeatIx(ix))

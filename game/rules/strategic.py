@@ -1,0 +1,85 @@
+"""NADC_STRATEGIC: Consent, and one strategic card a seat (RULES 4, 5, 6)."""
+
+from game.model.actions import Action
+from game.model.events import CardEnded, TurnEnded
+from game.model.ids import NO_CARD, CardIx, SeatIx, number_ref, ref_ix
+from game.model.state import PORTFOLIO
+from game.rules import pieces
+from game.rules.cards import card_reason, propose
+from game.rules.law import over_consent
+from game.rules.table import Table
+from game.rules.tables import COHESION, CONSENT
+from game.rules.targets import targets
+
+CONSENT_STEP, CARD_STEP = 1, 2
+"""Values of `State.step` while Mexico sets Consent, and while seats play cards."""
+
+
+def legal(table: Table, seat: SeatIx) -> list[Action]:
+    """What a seat may do on its turn of NADC_STRATEGIC."""
+    if table.state.step == CONSENT_STEP:
+        return _legal_consent(table, seat)
+    found: list[Action] = []
+    repeals: list[Action] = []
+    for card in table.tables.strategic[seat]:
+        if table.state.card_state[card] != PORTFOLIO and table.state.card_seat[card] == seat:
+            repeals.append(Action(seat, "repeal", card))
+        elif card_reason(table, seat, card) is None:
+            found += _plays(table, seat, card)
+    return [*found, *repeals, Action(seat, "pass")]
+
+
+def _plays(table: Table, seat: SeatIx, card: CardIx) -> list[Action]:
+    return aimed(table, seat, card, "play")
+
+
+def aimed(table: Table, seat: SeatIx, card: CardIx, verb: str) -> list[Action]:
+    """One action for each target of a card, or one without where it has none."""
+    spec = table.campaign.cards[card]
+    if spec.target is None:
+        return [Action(seat, verb, card)]  # type: ignore[arg-type]
+    firsts = targets(table, seat, spec, spec.target)
+    if spec.second is None:
+        return [Action(seat, verb, card, ref) for ref in firsts]  # type: ignore[arg-type]
+    seconds = targets(table, seat, spec, spec.second)
+    return [
+        Action(seat, verb, card, first, second)  # type: ignore[arg-type]
+        for first in firsts
+        for second in seconds
+        if second != first
+    ]
+
+
+def _legal_consent(table: Table, seat: SeatIx) -> list[Action]:
+    """Any lower level, or one higher (RULES 4)."""
+    now = table.state.tracks[CONSENT]
+    levels = [level for level in range(4) if level != now and level <= now + 1]
+    found = [Action(seat, "consent", NO_CARD, number_ref(level)) for level in levels]
+    return [*found, Action(seat, "pass")]
+
+
+def perform(table: Table, action: Action) -> None:
+    """Carry out an action of NADC_STRATEGIC."""
+    if action.verb == "consent":
+        _set_consent(table, action)
+    elif action.verb == "play":
+        propose(table, action.seat, action.card, action.target, action.other)
+    elif action.verb == "repeal":
+        _repeal(table, action)
+    else:
+        table.emit(TurnEnded(action.seat, cause=table.cause))
+
+
+def _set_consent(table: Table, action: Action) -> None:
+    table.track(CONSENT, ref_ix(action.target) - table.state.tracks[CONSENT])
+    for piece in over_consent(table.tables, table.state):
+        pieces.send_home(table, piece)
+    table.emit(TurnEnded(action.seat, cause=table.cause))
+
+
+def _repeal(table: Table, action: Action) -> None:
+    """Repealing a consent card costs Cohesion; the card is dearer next time (RULES 6)."""
+    table.emit(CardEnded(action.card, True, 1, cause=table.cause))
+    if table.campaign.cards[action.card].consent:
+        table.track(COHESION, -1)
+    table.emit(TurnEnded(action.seat, cause=table.cause))
