@@ -5,12 +5,12 @@ import platform
 import sys
 import traceback
 from datetime import UTC, datetime
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
+import game
 from game.ui.screen import Screen
 from game.ui.theme import Metrics
 from game.ui.widgets.button import Button
@@ -30,7 +30,7 @@ def save_crash(folder: Path, problem: BaseException, place: str) -> Path | None:
     now = datetime.now(UTC)
     record = {
         "when": now.isoformat(timespec="seconds"),
-        "version": _version(),
+        "version": game.__version__,
         "screen": place,
         "python": sys.version,
         "pygame": pygame.version.ver,
@@ -44,13 +44,6 @@ def save_crash(folder: Path, problem: BaseException, place: str) -> Path | None:
     except OSError:
         return None
     return path
-
-
-def _version() -> str:
-    try:
-        return metadata.version("coalition-shield")
-    except metadata.PackageNotFoundError:
-        return "checkout"
 
 
 class CrashScreen(Screen):

@@ -1,0 +1,78 @@
+"""A screen made of controls: the form is wired up, only the content is left to say."""
+
+import pygame
+
+from game.ui.app import App
+from game.ui.screen import Screen
+from game.ui.theme import Metrics
+from game.ui.widgets.form import Form
+from game.ui.widgets.widget import Widget
+
+
+class FormScreen(Screen):
+    """A screen whose controls are a form.
+
+    A subclass makes its widgets in `build`, places them in `place`, and draws what lies behind
+    them in `paint`. `rebuild` makes the widgets anew after a change; focus finds the control of
+    the same name. Keys that no control wants reach `on_key`.
+    """
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.form = Form(lambda: self.kit, self.refused)
+        self._built = False
+
+    def build(self) -> Widget:
+        """Make the widgets, usually a `Group`; called before `place`."""
+        raise NotImplementedError
+
+    def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
+        """Lay the widgets out."""
+
+    def paint(self, surface: pygame.Surface) -> None:
+        """Draw what lies behind the widgets; plain ground unless overridden."""
+        surface.fill(self.kit.theme.screen)
+
+    def first_focus(self) -> Widget | None:
+        """The control that has the focus at first; None for the first in order."""
+        return None
+
+    def refused(self, reason: str) -> None:
+        """Told the reason whenever a control that cannot be used was tried."""
+
+    def on_key(self, event: pygame.event.Event) -> bool:
+        """React to a key that no control used; returns whether it was used."""
+        return False
+
+    def rebuild(self) -> None:
+        """Make and place the widgets anew."""
+        root = self.build()
+        self._built = True
+        self.place(self.kit.metrics, self.rect)
+        self.form.set_content(root, None if self.form.focus is not None else self.first_focus())
+        self.invalidate()
+
+    def layout(self, metrics: Metrics, rect: pygame.Rect) -> None:
+        """Make the widgets once, and place them at every change of size."""
+        if not self._built:
+            self.rebuild()
+        else:
+            self.place(metrics, rect)
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """Pass the event to the controls, then to the screen's own keys."""
+        if self.form.handle(event):
+            return True
+        return event.type == pygame.KEYDOWN and self.on_key(event)
+
+    def update(self, dt: float) -> float | None:
+        """Let time pass for the controls."""
+        wake = self.form.update(dt)
+        if self.form.dirty:
+            self.invalidate()
+        return wake
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the ground and the controls."""
+        self.paint(surface)
+        self.form.draw(surface)
