@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -352,6 +352,14 @@ class State:
         for name in cls.__slots__:
             setattr(state, name, msgspec.convert(data[name], _FIELD_TYPES[name]))
         return state
+
+    @staticmethod
+    def element_type(name: str) -> Any:
+        """The type of a plain field, or of what a list holds (of the innermost list)."""
+        hint = _FIELD_TYPES[name]
+        while get_origin(hint) is list:
+            hint = get_args(hint)[0]
+        return hint
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, State):

@@ -134,13 +134,13 @@ def legal_fund(table: Table, decision: Decision) -> list[Action]:
     found = []
     for seat in table.tables.nadc:
         if seat == host:
+            if decision.value >= 0:
+                found.append(Action(host, "withdraw"))
             found += [
                 Action(host, "split", NO_CARD, option_ref(ix))
                 for ix in range(len(decision.options))
                 if ix != decision.value
             ]
-            if decision.value >= 0:
-                found.append(Action(host, "withdraw"))
         elif decision.waiting >> seat & 1:
             found += [Action(seat, "agree"), Action(seat, "refuse")]
     return found

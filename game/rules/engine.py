@@ -7,7 +7,7 @@ import msgspec
 from game.content.campaign import Campaign
 from game.model.actions import Action
 from game.model.errors import IllegalAction
-from game.model.events import ActionTaken, Event, SeatChanged
+from game.model.events import ActionTaken, Event, Said, SeatChanged
 from game.model.ids import NO_CARD, NO_REF, CardIx, Ref, SeatIx, SeatMask, seats_in
 from game.model.state import State
 from game.model.view import View
@@ -207,12 +207,25 @@ class Game:
     def change_seat(self, seat: SeatIx, person: bool) -> tuple[Event, ...]:
         """Hand a seat to a person or to a bot; it may be done at any moment."""
         event = SeatChanged(seat, person)
+        self._note(event)
+        self._steps.clear()
+        self._undone.clear()
+        self._legal = None
+        return (event,)
+
+    def say(self, seat: SeatIx, text: str, kind: str, cause: int) -> tuple[Event, ...]:
+        """Put a sentence about an event into the journal, such as a bot's reason (`why`).
+
+        Who may know of the event may read it.
+        """
+        event = Said(seat, text, kind, cause=cause, seen=self.journal[cause].seen)
+        self._note(event)
+        return (event,)
+
+    def _note(self, event: Event) -> None:
         event.apply(self.state)
         self.journal.append(event)
         self.state.clock += 1
-        self._steps.clear()
-        self._legal = None
-        return (event,)
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Margins and bands of all seats as the position stands."""

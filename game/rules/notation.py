@@ -88,6 +88,11 @@ def place_of(campaign: Campaign, kind: str, word: str) -> int:
     return place
 
 
+def count_of(campaign: Campaign, kind: str) -> int:
+    """How many things of a kind the campaign has."""
+    return len(_words(campaign)[kind])
+
+
 def write_ref(campaign: Campaign, ref: Ref) -> str:
     """A reference as `kind:id`; `-` for none."""
     kind = ref_kind(ref)
@@ -156,7 +161,8 @@ def _hints(model: type) -> dict[str, Any]:
     return {name: hint for name, hint in get_type_hints(model).items() if name != "barrier"}
 
 
-def _write(campaign: Campaign, hint: Any, value: Any) -> Any:
+def write_hint(campaign: Campaign, hint: Any, value: Any) -> Any:
+    """A value of a type as plain data, places as words."""
     kind = _IX_KIND.get(hint)
     if kind is not None:
         return word_of(campaign, kind, value)
@@ -167,16 +173,17 @@ def _write(campaign: Campaign, hint: Any, value: Any) -> Any:
     if get_origin(hint) is tuple:
         inner = get_args(hint)
         each = inner[:1] * len(value) if inner[1:] == (...,) else inner
-        return [_write(campaign, one, item) for one, item in zip(each, value, strict=True)]
+        return [write_hint(campaign, one, item) for one, item in zip(each, value, strict=True)]
     return value
 
 
 def _write_struct(campaign: Campaign, value: msgspec.Struct) -> dict[str, Any]:
     hints = _hints(type(value))
-    return {name: _write(campaign, hint, getattr(value, name)) for name, hint in hints.items()}
+    return {name: write_hint(campaign, hint, getattr(value, name)) for name, hint in hints.items()}
 
 
-def _read(campaign: Campaign, hint: Any, data: Any) -> Any:
+def read_hint(campaign: Campaign, hint: Any, data: Any) -> Any:
+    """A value of a type from plain data; raises NotationError."""
     kind = _IX_KIND.get(hint)
     if kind is not None:
         return place_of(campaign, kind, _text(data))
@@ -191,7 +198,7 @@ def _read(campaign: Campaign, hint: Any, data: Any) -> Any:
         each = inner[:1] * len(data) if inner[1:] == (...,) else inner
         if len(each) != len(data):
             raise NotationError("a list has the wrong length")
-        return tuple(_read(campaign, one, item) for one, item in zip(each, data, strict=True))
+        return tuple(read_hint(campaign, one, item) for one, item in zip(each, data, strict=True))
     optional = [one for one in get_args(hint) if isinstance(one, type) and one is not type(None)]
     if optional and issubclass(optional[0], msgspec.Struct):
         return None if data is None else _read_struct(campaign, optional[0], data)
@@ -211,20 +218,20 @@ def _read_struct(campaign: Campaign, model: type, data: Any) -> Any:
     hints = _hints(model)
     if not isinstance(data, dict) or not set(data) <= set(hints):
         raise NotationError(f"{model.__name__} cannot be read")
-    values = {name: _read(campaign, hints[name], item) for name, item in data.items()}
+    values = {name: read_hint(campaign, hints[name], item) for name, item in data.items()}
     try:
         return model(**values)
     except TypeError as error:
         raise NotationError(f"{model.__name__} cannot be read: {error}") from error
 
 
-def event_to_data(campaign: Campaign, event: Event) -> dict[str, Any]:
+def event_to_json(campaign: Campaign, event: Event) -> dict[str, Any]:
     """An event as plain data with ids as words; `type` names it."""
     return {"type": type(event).__name__, **_write_struct(campaign, event)}
 
 
-def event_from_data(campaign: Campaign, data: dict[str, Any]) -> Event:
-    """The inverse of `event_to_data`; raises NotationError."""
+def event_from_json(campaign: Campaign, data: dict[str, Any]) -> Event:
+    """The inverse of `event_to_json`; raises NotationError."""
     rest = dict(data)
     model = _EVENT_BY_NAME.get(str(rest.pop("type", "")))
     if model is None:

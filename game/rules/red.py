@@ -47,7 +47,7 @@ def legal_plan(table: Table, seat: SeatIx) -> list[Action]:
     found: list[Action] = []
     chosen = {plan.action for plan in state.plans[seat]}
     if len(chosen) < table.rules.limits.plays_chosen:
-        for card in table.tables.strategic[seat] + table.tables.operational[seat]:
+        for card in sorted(table.tables.strategic[seat] + table.tables.operational[seat]):
             found += _planned(table, seat, card)
         found += _spreads(table, seat)
         found = [action for action in found if action not in chosen]
