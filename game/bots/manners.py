@@ -175,7 +175,9 @@ def share(packed: int, seat: int) -> int:
 
 
 def _own_share(question: Question) -> int:
-    return share(question.decision.value, question.sight.seat)
+    """What the split on the table asks of the bot; `value` is the option that is proposed."""
+    decision = question.decision
+    return share(decision.options[decision.value], question.sight.seat)
 
 
 def _split(question: Question, splits: Sequence[Action]) -> Action:

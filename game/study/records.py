@@ -27,6 +27,8 @@ class GameRecord(msgspec.Struct, frozen=True):
     seed: int
     margins: tuple[int, ...]
     bands: tuple[str, ...]
+    succeeded: tuple[bool, ...]
+    """Whether the seat achieved its mandate: margin +1 or better, and not capped."""
     grade: str
     """The grade of the coalition; empty where the game failed."""
     tracks: tuple[int, ...]

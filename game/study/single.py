@@ -7,11 +7,10 @@ from game.bots import Player, context_of, make_player, next_seat
 from game.content.campaign import Campaign
 from game.model.actions import Action
 from game.model.events import Event, FlowBegan, UnitFlowed
-from game.model.ids import SeatIx, SeatMask
+from game.model.ids import CardIx, SeatIx, SeatMask
 from game.rules.engine import Game
 from game.rules.notation import write_action
-from game.rules.scores import gov_score
-from game.rules.victory import grade
+from game.rules.scores import BANDS, gov_score
 from game.study.records import Failure, GameRecord
 
 RUNAWAY = 5000
@@ -108,7 +107,7 @@ class SingleGame:
         level = "tactical" if game.state.phase == "tactical" else None
         portfolio = (*game.tables.strategic[seat], *game.tables.operational[seat])
         hand = game.state.hands[seat]
-        for card in dict.fromkeys(hand if level else portfolio):
+        for card in map(CardIx, dict.fromkeys(hand if level else portfolio)):
             if not level and not _fits(self.campaign.cards[card].level, verb):
                 continue
             reason = game.why_not(seat, verb, card)
@@ -117,13 +116,16 @@ class SingleGame:
                 self.blocked[" ".join(names)] += 1
 
     def _finished(self, game: Game) -> GameRecord:
-        margins = game.margins()
+        seats = range(len(self.campaign.seats))
+        outcomes = {one.margin.seat: one for one in game.outcomes()}
+        found = [outcomes.get(SeatIx(ix)) for ix in seats]
         return GameRecord(
             index=self.index,
             seed=self.seed,
-            margins=tuple(one.value for one in margins),
-            bands=tuple(one.band for one in margins),
-            grade=grade(game.tables, game.state),
+            margins=tuple(0 if one is None else one.margin.value for one in found),
+            bands=tuple("" if one is None else one.word for one in found),
+            succeeded=tuple(one is not None and one.succeeded for one in found),
+            grade=BANDS[game.grade()],
             tracks=tuple(game.state.tracks),
             gov_score=gov_score(game.tables, game.state),
             sudden=game.state.sudden,
@@ -148,7 +150,7 @@ class SingleGame:
         )
         none = (0,) * len(self.campaign.seats)
         return GameRecord(
-            self.index, self.seed, none, (), "", (), 0, 0, 0, (), none, none, none, {}, failure
+            self.index, self.seed, none, (), (), "", (), 0, 0, 0, (), none, none, none, {}, failure
         )
 
 

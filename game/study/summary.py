@@ -12,9 +12,6 @@ from game.rules.scores import BANDS
 from game.study.records import Failure, GameRecord
 from game.study.statistics import Difference, Share, Spread, difference_of, share_of, spread_of
 
-SUCCESS = 1
-"""The margin from which a seat succeeds (RULES 14)."""
-
 
 class SeatResult(msgspec.Struct, frozen=True):
     """How one seat fared."""
@@ -108,7 +105,7 @@ def _seat(
     return SeatResult(
         seat=spec.id,
         bot=bots[spec.id],
-        success=share_of(sum(one >= SUCCESS for one in margins), len(done)),
+        success=_success(done, ix),
         margin=spread_of(margins),
         margins=_counted(margins),
         bands={band: share_of(bands[band], len(done)) for band in BANDS},
@@ -165,4 +162,4 @@ def _card(
 
 
 def _success(games: Sequence[GameRecord], seat: int) -> Share:
-    return share_of(sum(one.margins[seat] >= SUCCESS for one in games), len(games))
+    return share_of(sum(one.succeeded[seat] for one in games), len(games))

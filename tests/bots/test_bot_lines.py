@@ -219,7 +219,7 @@ def test_proposals_are_refused_while_the_condition_for_it_holds():
 
 def test_a_share_above_the_bots_own_is_refused():
     legal = [Action(US, "agree"), Action(US, "refuse")]
-    decision, _ = asked("fund", US, legal, value=2 << 4 * US | 1 << 4 * MEXICO)
+    decision, _ = asked("fund", US, legal, value=0, options=(2 << 4 * US | 1 << 4 * MEXICO,))
     view = small_view(US, phase="assess", pending=decision)
     mean = manners("us", US, share=1)
     assert mean.choose(view, legal, plain_context()).action.verb == "refuse"

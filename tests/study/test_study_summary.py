@@ -40,6 +40,7 @@ def record(index, margins, played, grade="success", **words):
             "seed": index,
             "margins": margins,
             "bands": tuple("success" if one >= 1 else "stalemate" for one in margins),
+            "succeeded": tuple(one >= 1 for one in margins),
             "grade": grade,
             "tracks": (10 - margins[0], 5, 5, 7, 1, 6, 5, 0, 1),
             "gov_score": margins[0],
