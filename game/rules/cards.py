@@ -9,6 +9,7 @@ from game.model.events import (
     ConsentAnswered,
     FlagSet,
     PieceMarked,
+    Reacted,
     ReadingChosen,
     SeatMarked,
     TestRolled,
@@ -16,16 +17,19 @@ from game.model.events import (
 )
 from game.model.ids import (
     ALL_SEATS,
+    NO_AREA,
+    NO_REF,
     AreaIx,
     CardIx,
     PieceIx,
     Ref,
     SeatIx,
     SeatMask,
+    area_ref,
     piece_ref,
 )
 from game.model.state import ACTIVE, EXPOSED, PENDING, RAIDED
-from game.rules import decks, pieces
+from game.rules import decks, pieces, reactions
 from game.rules.effects import carry_out, change_violence
 from game.rules.knowledge import Knowledge, compiled
 from game.rules.law import Reason
@@ -268,6 +272,7 @@ def settle(
         return
     start_policy(table, seat, card, target, second, SeatMask(joined | 1 << seat))
     table.emit(TurnEnded(seat, cause=table.cause))
+    react(table, "on_card_played", seat)
     ask_reading(table, card)
 
 
@@ -296,6 +301,19 @@ def choose_reading(table: Table, decision: Decision, option: int) -> None:
     reading = ("nadc", "red")[option]
     table.close()
     table.emit(ReadingChosen(decision.seat, decision.card, reading, cause=table.cause))
+
+
+def react(table: Table, window: str, acting: SeatIx, area: AreaIx = NO_AREA) -> None:
+    """Carry out the first standing reaction card that a window calls (RULES 12)."""
+    found = reactions.find(table, reactions.WINDOWS.index(window), acting, area)
+    if found is None or found[1].card not in table.state.hands[found[0]]:
+        return
+    seat, order = found
+    table.emit(Reacted(seat, order, cause=table.cause))
+    decks.discard(table, seat, order.card, decks.hand_seen(table, seat))
+    target = area_ref(area) if area >= 0 else NO_REF
+    aim = aim_at(table.tables, table.state, seat, "card", target, order.card)
+    resolve(table, aim)
 
 
 # --- what a card does
@@ -371,6 +389,8 @@ def play_tactical(table: Table, seat: SeatIx, card: CardIx, target: Ref, second:
     aim = aim_at(table.tables, table.state, seat, "card", target, card, second)
     carry_out(table, spec.on_play, aim)
     worked = resolve(table, aim)
+    if public:
+        react(table, "on_card_played", seat, aim.area)
     if worked and spec.prosecutes and aim.piece >= 0:
         offer_prosecution(table, seat, aim.piece)
     ask_reading(table, card)

@@ -154,7 +154,7 @@ def _(effect: verbs.DeployEffect, table: Table, aim: Aim) -> None:
             return
         if area != ALOFT:
             rule = may_stand if tables.is_nadc(seat) else pieces.may_place_red
-            if rule(tables, state, kind, seat, AreaIx(area)) is not None:
+            if rule(table, kind, seat, AreaIx(area)) is not None:
                 continue
         pieces.deploy(table, piece, area, aim.card, kept=effect.keep and tables.is_nadc(seat))
 

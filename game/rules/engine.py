@@ -17,6 +17,7 @@ from game.rules.law import Reason
 from game.rules.notation import write_action
 from game.rules.odds import odds_of
 from game.rules.resolution import Odds
+from game.rules.scores import Margin
 from game.rules.setup import first_state
 from game.rules.table import Table
 from game.rules.tables import tables_for
@@ -230,6 +231,10 @@ class Game:
     def outcomes(self) -> tuple[Outcome, ...]:
         """Margins and bands of all seats as the position stands."""
         return outcomes(self.tables, self.state)
+
+    def margins(self) -> tuple[Margin, ...]:
+        """Every playing seat's margin as the position stands, with the parts of its sum."""
+        return tuple(outcome.margin for outcome in self.outcomes())
 
     def grade(self) -> int:
         """The coalition's band as the position stands, 0 failure to 4 decisive."""

@@ -18,6 +18,7 @@ from game.model.events import (
 from game.model.ids import ALL_SEATS, NO_AREA, AreaIx, RouteIx, SeatIx, SeatMask
 from game.model.state import DORMANT, OPENED
 from game.rules import pieces
+from game.rules.cards import react
 from game.rules.coverage import Cover, coverage
 from game.rules.effects import change_gov, change_violence, open_route
 from game.rules.knowledge import knows_route
@@ -47,6 +48,8 @@ def run(table: Table) -> None:
     _deliver(table)
     for seat in table.tables.networks:
         launder(table, seat)
+    if table.state.tally[1]:
+        react(table, "on_seizure", table.tables.nadc[0])
     _adapt(table)
     _spill_over(table)
 

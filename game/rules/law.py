@@ -43,42 +43,31 @@ def consent_needed(kind: PieceKind) -> int:
     return 2 if any(trait in traits for trait in ADVISORS) else 3
 
 
-def may_stand(
-    tables: Tables, state: State, kind_ix: int, seat: SeatIx, area: AreaIx
-) -> Reason | None:
+def may_stand(table: Table, kind_ix: int, seat: SeatIx, area: AreaIx) -> Reason | None:
     """Why a unit of this kind and seat may not stand in an area; None if it may."""
-    kind = tables.kinds[kind_ix]
-    ground = _ground(tables, kind, area)
-    if ground is not None:
-        return ground
-    here = units_in(tables, state, area, tables.nadc_pieces)
-    most = tables.campaign.rules.limits.area_pieces
-    if len(here) >= most:
-        return Reason("area-full", {"most": most})
-    if sum(tables.piece_kind[piece] == kind_ix for piece in here) >= kind.area_max:
-        return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
-    return _leave(tables, state, kind, seat, area, here)
-
-
-def _ground(tables: Tables, kind: PieceKind, area: AreaIx) -> Reason | None:
-    coastal = kind.coastal and tables.coastal[area]
-    if kind.kinds and tables.area_kind[area] not in kind.kinds and not coastal:
-        return Reason("wrong-ground", {"kind": kind.id})
-    if kind.countries and tables.country[area] not in kind.countries:
-        return Reason("wrong-country", {"kind": kind.id})
-    return None
+    tables = table.tables
+    if area not in tables.ground[kind_ix]:
+        return Reason("wrong-ground", {"kind": tables.kinds[kind_ix].id})
+    here = table.presence.nadc[area]
+    if here:
+        most = table.rules.limits.area_pieces
+        if len(here) >= most:
+            return Reason("area-full", {"most": most})
+        kind = tables.kinds[kind_ix]
+        if sum(tables.piece_kind[piece] == kind_ix for piece in here) >= kind.area_max:
+            return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
+    if not is_foreign(tables, seat, area):
+        return None
+    return _leave(tables, table.state, tables.kinds[kind_ix], area, here)
 
 
 def _leave(
     tables: Tables,
     state: State,
     kind: PieceKind,
-    seat: SeatIx,
     area: AreaIx,
     here: list[PieceIx],
 ) -> Reason | None:
-    if not is_foreign(tables, seat, area):
-        return None
     needed = consent_needed(kind)
     host = tables.country[area]
     if host != tables.consent_country:
@@ -118,8 +107,9 @@ def over_consent(tables: Tables, state: State) -> list[PieceIx]:
     return gone
 
 
-def may_watch(tables: Tables, state: State, piece: PieceIx, route: RouteIx) -> Reason | None:
+def may_watch(table: Table, piece: PieceIx, route: RouteIx) -> Reason | None:
     """Why a unit may not watch a route; None if it may. The route's state does not matter."""
+    tables, state = table.tables, table.state
     kind = tables.kind_of(piece)
     if tables.route_mode[route] not in kind.modes:
         return Reason("wrong-mode", {"kind": kind.id})
@@ -130,8 +120,8 @@ def may_watch(tables: Tables, state: State, piece: PieceIx, route: RouteIx) -> R
             return reason
     elif area not in (tables.route_from[route], tables.route_to[route]):
         return Reason("not-here", {})
-    most = tables.campaign.rules.limits.watch
-    return Reason("watch-full", {"most": most}) if watchers(state, tables, route) >= most else None
+    most = table.rules.limits.watch
+    return Reason("watch-full", {"most": most}) if table.presence.watchers[route] >= most else None
 
 
 def _overflight(tables: Tables, state: State, seat: SeatIx, route: RouteIx) -> Reason | None:

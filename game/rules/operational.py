@@ -87,9 +87,7 @@ def watch_choices(table: Table, piece: PieceIx) -> list[RouteIx]:
     here = table.tables.watchable if area == ALOFT else table.tables.watch_here[area]
     now = (table.state.piece_watch[piece], table.state.piece_watch2[piece])
     return [
-        route
-        for route in here
-        if route in now or allowed(table, may_watch(table.tables, table.state, piece, route))
+        route for route in here if route in now or allowed(table, may_watch(table, piece, route))
     ]
 
 
@@ -99,7 +97,7 @@ def _moves(table: Table, seat: SeatIx, piece: PieceIx) -> list[Action]:
     return [
         Action(seat, "move", NO_CARD, target, area_ref(area))
         for area in table.tables.near[table.state.piece_area[piece]]
-        if allowed(table, may_stand(table.tables, table.state, kind, seat, area))
+        if allowed(table, may_stand(table, kind, seat, area))
     ]
 
 
@@ -160,7 +158,7 @@ def places_for(
         area = AreaIx(ix)
         if spec is not None and not fits_area(table, seat, spec, area):
             continue
-        if allowed(table, may_stand(table.tables, table.state, kind, owner, area)):
+        if allowed(table, may_stand(table, kind, owner, area)):
             found.append(area)
     return found
 
@@ -225,7 +223,7 @@ def place(table: Table, decision: Decision, action: Action) -> None:
     table.close()
     kind, owner = ref_ix(decision.target), SeatIx(decision.value)
     area = AreaIx(ref_ix(action.target))
-    pay_penalty(table, may_stand(table.tables, table.state, kind, owner, area))
+    pay_penalty(table, may_stand(table, kind, owner, area))
     _put_down(table, decision.seat, decision.card, kind, owner, area)
 
 
@@ -302,7 +300,7 @@ def _watch(table: Table, action: Action) -> None:
     piece = PieceIx(ref_ix(action.target))
     route = RouteIx(ref_ix(action.other))
     kind = table.tables.kind_of(piece)
-    pay_penalty(table, may_watch(table.tables, table.state, piece, route))
+    pay_penalty(table, may_watch(table, piece, route))
     if kind.watches == 2:
         table.emit(WatchChanged(piece, route, NO_ROUTE, cause=table.cause))
         table.ask(
@@ -352,7 +350,7 @@ def _move(table: Table, action: Action) -> None:
     area = AreaIx(ref_ix(action.other))
     price = move_price(table, seat)
     kind = table.tables.piece_kind[piece]
-    pay_penalty(table, may_stand(table.tables, table.state, kind, seat, area))
+    pay_penalty(table, may_stand(table, kind, seat, area))
     table.money(seat, "budget", -price)
     table.emit(SeatMarked(seat, "moves", table.state.moves[seat] + 1, cause=table.cause))
     before = AreaIx(table.state.piece_area[piece])

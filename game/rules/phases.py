@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from game.model.actions import Action
-from game.model.events import PhaseBegan, QuarterCleared, StepBegan, TurnEnded
-from game.model.ids import ALL_SEATS, SeatIx, SeatMask
+from game.model.events import PhaseBegan, QuarterCleared, StepBegan, TrackChanged, TurnEnded
+from game.model.ids import ALL_SEATS, NO_SEAT, SeatIx, SeatMask
 from game.model.state import EXPOSED
 from game.rules import (
     assess,
@@ -20,9 +20,10 @@ from game.rules import (
     strategic,
     tactical,
 )
+from game.rules.cards import react
 from game.rules.sequence import next_phase
 from game.rules.table import Table
-from game.rules.tables import FUSION
+from game.rules.tables import COHESION, FUSION, HARM, LEGITIMACY
 
 Queue = tuple[SeatIx, ...]
 Step = Callable[[Table], Queue]
@@ -193,7 +194,27 @@ def _turn(table: Table) -> list[Action] | None:
     return None
 
 
+def _crossed(table: Table) -> bool:
+    """Whether a track passed one of its thresholds in the phase that ends."""
+    limits = table.rules.thresholds
+    marks = {
+        COHESION: (limits.cohesion_low,),
+        LEGITIMACY: (limits.legitimacy_low, limits.legitimacy_high - 1),
+        HARM: (limits.floor_harm,),
+    }
+    for event in reversed(table.journal):
+        if isinstance(event, PhaseBegan):
+            return False
+        if isinstance(event, TrackChanged):
+            low, high = sorted((event.before, event.after))
+            if any(low <= mark < high for mark in marks.get(event.track, ())):
+                return True
+    return False
+
+
 def _next(table: Table) -> None:
+    if table.rules.reactions and _crossed(table):
+        react(table, "on_track_threshold", NO_SEAT)
     phase, quarter, turn = next_phase(table.tables, table.state)
     table.cause = -1
     table.cause = table.emit(PhaseBegan(phase, quarter, turn))

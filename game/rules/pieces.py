@@ -13,7 +13,7 @@ from game.model.events import (
 from game.model.ids import ALL_SEATS, NO_CARD, AreaIx, CardIx, PieceIx, RouteIx, SeatIx, SeatMask
 from game.model.state import ACTIVE, ALOFT, EXPOSED, IN_POOL, OPENED, State
 from game.rules.knowledge import owner_and, sees_piece
-from game.rules.law import Reason, units_in
+from game.rules.law import Reason
 from game.rules.table import Table
 from game.rules.tables import Tables
 
@@ -26,38 +26,24 @@ def in_pool(tables: Tables, state: State, seat: int, kind: int) -> PieceIx | Non
     return next((p for p in tables.pools.get((seat, kind), ()) if places[p] == IN_POOL), None)
 
 
-def may_place_red(
-    tables: Tables, state: State, kind_ix: int, seat: SeatIx, area: AreaIx
-) -> Reason | None:
+def may_place_red(table: Table, kind_ix: int, seat: SeatIx, area: AreaIx) -> Reason | None:
     """Why a Red piece may not be placed in an area; None if it may (RULES 3)."""
+    tables = table.tables
     kind = tables.kinds[kind_ix]
-    if kind.kinds and tables.area_kind[area] not in kind.kinds:
+    if area not in tables.ground[kind_ix]:
         return Reason("wrong-ground", {"kind": kind.id})
-    if kind.countries and tables.country[area] not in kind.countries:
-        return Reason("wrong-country", {"kind": kind.id})
-    gov = state.gov[area] if tables.governed[area] else 0
-    if kind.gov_max is not None and gov > kind.gov_max:
+    if kind.gov_max is not None and table.state.gov[area] > kind.gov_max:
         return Reason("gov-too-high", {"most": kind.gov_max})
-    here = units_in(tables, state, area, tables.red_pieces)
-    if len(here) >= tables.campaign.rules.limits.area_pieces:
-        return Reason("area-full", {"most": tables.campaign.rules.limits.area_pieces})
+    if kind.reach and area not in table.presence.reach(seat):
+        return Reason("out-of-reach", {})
+    here = table.presence.red[area]
+    if len(here) >= table.rules.limits.area_pieces:
+        return Reason("area-full", {"most": table.rules.limits.area_pieces})
     if sum(tables.piece_kind[piece] == kind_ix for piece in here) >= kind.area_max:
         return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
     if kind.needs is not None and not any(tables.kind_of(p).id == kind.needs for p in here):
         return Reason("needs-piece", {"kind": kind.needs})
-    if kind.reach and not in_reach(tables, state, seat, area):
-        return Reason("out-of-reach", {})
     return None
-
-
-def in_reach(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> bool:
-    """Whether an area holds or neighbours a cell of the seat (RULES 7)."""
-    cells = tables.trait_kinds.get("cell", frozenset())
-    near = (area, *tables.near[area])
-    return any(
-        state.piece_area[piece] in near and tables.piece_kind[piece] in cells
-        for piece in tables.seat_pieces[seat]
-    )
 
 
 def deploy(

@@ -1,7 +1,7 @@
 """Reactions: standing orders in five windows (RULES 12)."""
 
 from game.model.events import CardDiscarded, Reacted
-from game.model.ids import NO_AREA, AreaIx, SeatIx
+from game.model.ids import NO_AREA, NO_SEAT, AreaIx, SeatIx
 from game.model.state import Order
 from game.rules.table import Table
 
@@ -28,9 +28,11 @@ def is_present(table: Table, seat: SeatIx, area: AreaIx) -> bool:
 
 
 def opponents(table: Table, acting: SeatIx) -> tuple[SeatIx, ...]:
-    """The seats that may react to one, in initiative order."""
+    """The seats that may react to one (to nobody: every seat), in initiative order."""
     tables, state = table.tables, table.state
     order = tables.initiative(max(1, state.quarter), max(1, state.round))
+    if acting == NO_SEAT:
+        return order
     return tuple(seat for seat in order if tables.is_nadc(seat) != tables.is_nadc(acting))
 
 

@@ -78,7 +78,7 @@ def _spreads(table: Table, seat: SeatIx) -> list[Action]:
         Action(seat, "spread", NO_CARD, area_ref(ix))
         for ix in range(len(tables.near))
         if (ix in held or not held.isdisjoint(tables.near[ix]))
-        and pieces.may_place_red(tables, state, kind, seat, AreaIx(ix)) is None
+        and pieces.may_place_red(table, kind, seat, AreaIx(ix)) is None
     ]
 
 

@@ -15,6 +15,7 @@ from game.model.events import (
 )
 from game.model.ids import ALL_SEATS, NO_AREA, NO_CARD, AreaIx, CardIx, SeatIx, SeatMask, TrackIx
 from game.model.state import State
+from game.rules.presence import Presence
 from game.rules.tables import TRACK_MAX, Tables
 
 _PLAIN_DIE = stream("plain")
@@ -23,7 +24,7 @@ _PLAIN_DIE = stream("plain")
 class Table:
     """What every rule is handed: it reads `state` and writes it through `emit` alone."""
 
-    __slots__ = ("cause", "journal", "rules", "state", "tables")
+    __slots__ = ("_presence", "cause", "journal", "rules", "state", "tables")
 
     def __init__(self, tables: Tables, state: State, journal: list[Event]) -> None:
         self.tables = tables
@@ -31,11 +32,20 @@ class Table:
         self.state = state
         self.journal = journal
         self.cause = -1
+        self._presence: Presence | None = None
 
     @property
     def campaign(self) -> Campaign:
         """The campaign being played."""
         return self.tables.campaign
+
+    @property
+    def presence(self) -> Presence:
+        """Who stands where now."""
+        found = self._presence
+        if found is None or found.clock != self.state.clock:
+            found = self._presence = Presence(self.tables, self.state)
+        return found
 
     def emit(self, event: Event) -> int:
         """Let something happen; returns its place in the journal."""

@@ -34,6 +34,7 @@ class Tables:
     consent_country: str
     governed: tuple[bool, ...]
     coastal: tuple[bool, ...]
+    ground: tuple[frozenset[AreaIx], ...]
     pop: tuple[int, ...]
     country: tuple[str, ...]
     area_kind: tuple[str, ...]
@@ -133,6 +134,7 @@ def _make(campaign: Campaign) -> Tables:
         consent_country=seats[consent].country if consent >= 0 else "",
         governed=tuple(one.pop >= 1 and one.country in GOVERNED_COUNTRIES for one in areas),
         coastal=tuple(is_coastal(area) for area in areas),
+        ground=tuple(_ground(campaign, kind) for kind in campaign.kinds),
         pop=tuple(area.pop for area in areas),
         country=tuple(area.country for area in areas),
         area_kind=tuple(area.kind for area in areas),
@@ -173,6 +175,16 @@ def _make(campaign: Campaign) -> Tables:
         strategic=tuple(_portfolio(campaign, seat, "strategic") for seat in seats),
         operational=tuple(_portfolio(campaign, seat, "operational") for seat in seats),
         deck=tuple(_deck(campaign, seat) for seat in seats),
+    )
+
+
+def _ground(campaign: Campaign, kind: PieceKind) -> frozenset[AreaIx]:
+    """The areas whose nature allows a kind of piece, whatever the law says."""
+    return frozenset(
+        AreaIx(ix)
+        for ix, area in enumerate(campaign.areas)
+        if (not kind.kinds or area.kind in kind.kinds or (kind.coastal and is_coastal(area)))
+        and (not kind.countries or area.country in kind.countries)
     )
 
 

@@ -146,11 +146,7 @@ def _evidence(table: Table, seat: SeatIx) -> list[PieceIx]:
 
 def _red(table: Table, seat: SeatIx) -> list[Action]:
     tables, state = table.tables, table.state
-    reach = [
-        AreaIx(ix)
-        for ix in range(len(tables.near))
-        if tables.governed[ix] and pieces.in_reach(tables, state, seat, AreaIx(ix))
-    ]
+    reach = [AreaIx(ix) for ix in sorted(table.presence.reach(seat)) if tables.governed[ix]]
     found: list[Action] = []
     if state.cash[seat] >= table.rules.tests.bribe_cash:
         for area in reach:
@@ -172,7 +168,7 @@ def _may_place_mole(table: Table, seat: SeatIx, area: AreaIx) -> bool:
     kind = _mole_kind(table, seat)
     if kind < 0 or pieces.in_pool(table.tables, table.state, seat, kind) is None:
         return False
-    return pieces.may_place_red(table.tables, table.state, kind, seat, area) is None
+    return pieces.may_place_red(table, kind, seat, area) is None
 
 
 def _relocations(table: Table, seat: SeatIx) -> list[Action]:
@@ -192,7 +188,7 @@ def _relocations(table: Table, seat: SeatIx) -> list[Action]:
 
 
 def _may_relocate(table: Table, seat: SeatIx, kind: int, area: AreaIx) -> bool:
-    reason = pieces.may_place_red(table.tables, table.state, kind, seat, area)
+    reason = pieces.may_place_red(table, kind, seat, area)
     return reason is None or reason.code == "out-of-reach"
 
 

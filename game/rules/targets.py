@@ -31,12 +31,15 @@ def targets(table: Table, seat: SeatIx, card: Card, target: Target | None) -> li
 
 def _areas(table: Table, seat: SeatIx, card: Card, spec: AreaTarget) -> list[Ref]:
     tables, state = table.tables, table.state
-    found = []
+    found: list[Ref] = []
+    is_red = tables.is_red(seat)
+    if is_red and not _has_pieces(table, seat, card):
+        return found
     for ix in range(len(table.campaign.areas)):
         area = AreaIx(ix)
         if not fits_area(table, seat, spec, area):
             continue
-        if tables.is_red(seat) and red_placement(table, seat, card, area) is not None:
+        if is_red and red_placement(table, seat, card, area) is not None:
             continue
         if spec.own_unit and not any(
             state.piece_area[piece] == area for piece in tables.seat_pieces[seat]
@@ -63,16 +66,26 @@ def fits_area(table: Table, seat: SeatIx, spec: AreaTarget, area: AreaIx) -> boo
     return spec.gov_min is None or gov >= spec.gov_min
 
 
+def _placed(table: Table, card: Card) -> list[int]:
+    """The kinds of piece that a Red card places at its target."""
+    return [
+        table.campaign.kind_ix[effect.unit]
+        for effect in card.effects
+        if effect.do == "deploy" and effect.where.pick == "target"
+    ]
+
+
+def _has_pieces(table: Table, seat: SeatIx, card: Card) -> bool:
+    kinds = _placed(table, card)
+    return all(in_pool(table.tables, table.state, seat, kind) is not None for kind in kinds)
+
+
 def red_placement(table: Table, seat: SeatIx, card: Card, area: AreaIx) -> Reason | None:
     """Why the pieces of a Red card could not be placed in an area; None if they could."""
-    for effect in card.effects:
-        if effect.do == "deploy" and effect.where.pick == "target":
-            kind = table.campaign.kind_ix[effect.unit]
-            if in_pool(table.tables, table.state, seat, kind) is None:
-                return Reason("pool-empty", {"kind": effect.unit})
-            reason = may_place_red(table.tables, table.state, kind, seat, area)
-            if reason is not None:
-                return reason
+    for kind in _placed(table, card):
+        reason = may_place_red(table, kind, seat, area)
+        if reason is not None:
+            return reason
     return None
 
 
