@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from game.model.events import ActionTaken, Event
 from game.model.ids import SeatIx, SeatMask
@@ -22,5 +23,10 @@ def since_last_turn(journal: Sequence[Event], seat: SeatIx) -> tuple[int, ...]:
     return tuple(ix for ix in range(begin, len(journal)) if is_known(journal[ix], viewer))
 
 
+def is_choice(event: Event) -> TypeGuard[ActionTaken]:
+    """Whether an event is a choice made now, and not a plan or a sealed order carried out."""
+    return isinstance(event, ActionTaken) and event.cause < 0
+
+
 def _is_by(event: Event, seat: SeatIx) -> bool:
-    return isinstance(event, ActionTaken) and event.action.seat == seat
+    return is_choice(event) and event.action.seat == seat

@@ -107,7 +107,7 @@ def _of_probes(objective: Objective, journal: Iterable[Event]) -> Iterable[Evide
     for place, event in enumerate(journal):
         if isinstance(event, PhaseBegan):
             quarter = event.quarter
-        elif isinstance(event, ProbeAnswered) and event.probe == objective.measure:
+        elif isinstance(event, ProbeAnswered) and f"{event.probe}-probe" == objective.measure:
             if quarter < objective.from_quarter:
                 continue
             mine = answers.setdefault(event.seat, _Answers())

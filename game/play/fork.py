@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 from game.content.schema.guide import Fork
 from game.model.actions import Action
-from game.model.events import ActionTaken, Event, PhaseBegan, TrackChanged
+from game.model.events import Event, PhaseBegan, TrackChanged
 from game.model.ids import PieceIx, SeatIx, ref_ix
 from game.model.state import State
+from game.play.briefing import is_choice
 from game.play.record import fold
 from game.rules.engine import Game
 from game.rules.tables import HARM
@@ -93,7 +94,7 @@ def _first_action(journal: Sequence[Event], quarter: int) -> int | None:
     for place, event in enumerate(journal):
         if isinstance(event, PhaseBegan):
             now = event.quarter
-        elif isinstance(event, ActionTaken) and now >= quarter:
+        elif is_choice(event) and now >= quarter:
             return place
     return None
 
@@ -105,7 +106,7 @@ def _plays(journal: Sequence[Event], begin: int) -> dict[Moment, list[Action]]:
     for place, event in enumerate(journal):
         if isinstance(event, PhaseBegan):
             quarter, phase, turn = event.quarter, event.phase, event.round
-        elif isinstance(event, ActionTaken) and place >= begin:
+        elif is_choice(event) and place >= begin:
             plays[quarter, phase, turn, event.action.seat].append(event.action)
     return plays
 

@@ -34,7 +34,8 @@ SCHEMA = (
 
 EntryKind = Literal["start", "action", "seat"]
 Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Name = Annotated[str, msgspec.Meta(max_length=120)]
+Name = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x1f\x7f-\x9f]*$", max_length=120)]
+"""Words on one line, without characters that a terminal would obey."""
 T = TypeVar("T")
 _NO_BRACKETS = bytes(byte for byte in range(256) if byte not in b"[]{}")
 

@@ -27,10 +27,9 @@ from game.rules.notation import (
     event_from_json,
     event_to_json,
     read_action,
-    state_from_json,
-    state_to_json,
     write_action,
 )
+from game.rules.positions import state_from_json, state_to_json
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from game.content.campaign import Campaign
 from game.model.actions import Action
 from game.model.events import Event
 from game.model.ids import SeatIx, SeatMask
-from game.play.briefing import since_last_turn
+from game.play.briefing import is_choice, since_last_turn
 from game.play.form import EVENT_FORMAT, Header, SeatSetup
 from game.play.guide import Guide, progress
 from game.play.handover import HandOver
@@ -24,7 +24,7 @@ from game.play.shelf import free_path
 from game.play.trouble import SaveError
 from game.play.writer import Receipt
 from game.rules.engine import Game
-from game.rules.legal import Reason
+from game.rules.law import Reason
 from game.rules.version import RULES_VERSION
 
 if TYPE_CHECKING:
@@ -182,7 +182,10 @@ class Session:
 
         Show nothing of it until the turn is `ready`.
         """
+        place = len(self.game.journal)
         events = self.game.apply(action)
+        if why:
+            events += self.game.say(action.seat, why, "why", place)
         receipt = self._ledger.action(action, events) if self._ledger else None
         self._moved(receipt)
         return Turn(action.seat, action, events, why, receipt)
@@ -210,12 +213,12 @@ class Session:
         return tuple(turns)
 
     def undo_blocked(self) -> Reason | None:
-        """Why the last action cannot be undone; None when it can."""
-        return self.game.undo_blocked()
+        """Why the last action cannot be undone; None when it can. A bot's stands."""
+        return self._bots_last or self.game.undo_blocked()
 
     def undo(self) -> Action | None:
         """Take the last action back; None when that is impossible. It stays on the record."""
-        action = self.game.undo()
+        action = None if self._bots_last else self.game.undo()
         if action is not None:
             self._moved(self._ledger.undo() if self._ledger else None)
         return action
@@ -255,6 +258,13 @@ class Session:
         if step not in self._acknowledged:
             self._acknowledged = (*self._acknowledged, step)
             self._set(acknowledged=self._acknowledged)
+
+    @property
+    def _bots_last(self) -> Reason | None:
+        """The reason why a bot's action stands, where one was the last."""
+        last = next((one for one in reversed(self.game.journal) if is_choice(one)), None)
+        by_bot = last is not None and not self.seats[last.action.seat].is_person
+        return Reason("undo-turn") if by_bot else None
 
     @property
     def acknowledged(self) -> Collection[str]:
