@@ -52,6 +52,8 @@ class Comparison:
 
     def __str__(self) -> str:
         name = self.quantity if self.argument is None else f"{self.quantity}({self.argument})"
+        if QUANTITIES[self.quantity].is_truth and self.number == 0:
+            return {"!=": name, "==": f"not {name}"}.get(self.operator, f"{name} {self.operator} 0")
         number = self.number if isinstance(self.number, int) else float(self.number)
         return f"{name} {self.operator} {number}"
 
@@ -133,7 +135,7 @@ def parse_condition(text: str) -> Comparison:
     >>> str(parse_condition("gov(mx-northwest) <= -1"))
     'gov(mx-northwest) <= -1'
     >>> str(parse_condition("not active(nadc-charter)"))
-    'active(nadc-charter) == 0'
+    'not active(nadc-charter)'
     """
     match = _LINE.fullmatch(text)
     if match is None:
@@ -224,8 +226,8 @@ _MISTAKES: tuple[tuple[re.Pattern[str], tuple[Sentence, Sentence]], ...] = (
     (re.compile(r"\s(?:and|or|&&|\|\|)\s|[&|]", re.IGNORECASE), _JOINED),
     (re.compile(r"^\s*[-+]?\d"), _NUMBER_FIRST),
     (re.compile(r"\d\s*%"), _PERCENT),
-    (re.compile(r"=>|=<|<>|≥|≤|≠|(?<![<>=!])=(?!=)|\bis\b|===|<\s+=|>\s+="), _SIGNS),
-    (re.compile(r"[\w)]\s*[*/]|[\w)]\s+[-+]\s|\d[-+]"), _SUM),
+    (re.compile(r"=>|=<|<>|≥|≤|≠|(?<![<>=!])=(?!=)|\bis\s+-?\d|===|<\s+=|>\s+="), _SIGNS),
+    (re.compile(r"(?<=[\w)])\s*[*/]|(?<=[\w)])\s+[-+]\s|(?<=\d)[-+]"), _SUM),
     (re.compile(r"(?:>=|<=|==|!=|>|<)\s*[A-Za-z]"), _TWO_QUANTITIES),
 )
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from game.content.positions import Lines, Node, Step
 from game.content.problems import Place, Problem
+from game.content.problems.nearest import as_id
 from game.content.schema.campaign import CampaignFile
 from game.content.schema.words import Entry
 
@@ -35,7 +36,9 @@ class Item:
 
 @dataclass(slots=True)
 class Draft:
-    """Everything read so far. `broken` are the shelves of which a file could not be read."""
+    """Everything read so far. `broken` are the shelves of which a file could not be read;
+    `promised` are ids that the library was asked for in vain, so that it is said only once.
+    """
 
     lines: Lines = field(default_factory=Lines)
     frame: CampaignFile | None = None
@@ -46,6 +49,7 @@ class Draft:
     library_ids: dict[Shelf, tuple[str, ...]] = field(
         default_factory=lambda: dict.fromkeys(SHELVES, ())
     )
+    promised: dict[Shelf, list[str]] = field(default_factory=lambda: {s: [] for s in SHELVES})
     broken: set[Shelf] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -66,12 +70,19 @@ class Draft:
 
     def ids(self, shelf: Shelf) -> list[str]:
         """The ids on a shelf, wrong entries included."""
-        return [item.id for item in self.shelves[shelf] if item.id]
+        there = [name for item in self.shelves[shelf] for name in _names(item.id)]
+        return [*there, *self.promised[shelf]]
 
     def named(self, key: str) -> list[str]:
         """The ids of a list in campaign.yaml (`seats`, `objectives`), wrong entries included."""
         node = self.frame_node.child(key) if self.frame_node else None
-        return [item_id(item) for item in (node.items or () if node else ()) if item_id(item)]
+        items = node.items or () if node is not None else ()
+        return [name for item in items for name in _names(item_id(item))]
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """An id as written and as it should be, so that a wrong one is not missed everywhere else."""
+    return tuple(dict.fromkeys(name for name in (as_id(written), written) if name))
 
 
 def item_id(node: Node) -> str:

@@ -195,7 +195,7 @@ def _read_lists(kind: FileKind, root: Node | None, draft: Draft, is_own: bool = 
         draft.problems.extend(faults.problems)
     for key, shelf in kind.lists.items():
         listed = root.child(key)
-        if faults is not None and (key,) in faults.paths:
+        if faults is not None and ({(), (key,)} & faults.paths):
             draft.broken.add(shelf)
             continue
         values = getattr(found, key) if found is not None else None
@@ -230,6 +230,7 @@ def _take(library: _Shared, draft: Draft) -> None:
         _take_all(library, draft, "routes")
         if not draft.shelves["areas"]:
             says = say("The library has no map.yaml.")
+            draft.broken.update(("areas", "routes"))
             draft.problems.append(report("N403", draft.lines.at(wanted), says))
     for shelf in ("cards", "injects", "bots"):
         listed = wants.child(shelf)
@@ -258,6 +259,7 @@ def _take_named(library: _Shared, draft: Draft, shelf: Shelf, wanted: list[Node]
         says = say("The library has nothing called `{id}` here.", id=want.value)
         near = nearest(want.value, there)
         fix = say("Did you mean `{near}`?", near=near) if near else None
+        draft.promised[shelf].append(near or want.value)
         draft.problems.append(report("N403", draft.lines.at(want), says, fix))
 
 

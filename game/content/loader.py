@@ -86,7 +86,17 @@ def check_campaign(path: Path, library: Path | None = None) -> Report:
     found = path.resolve()
     beside = library or library_for(found)
     problems, campaign = _outcome(_read_files(found, beside), advise)
+    if campaign is not None and campaign.id != found.name:
+        problems = in_order([*problems, _misnamed(campaign, found.name)])
     return Report(tuple(problems), campaign, path, beside)
+
+
+def _misnamed(campaign: Campaign, folder: str) -> Problem:
+    says = say(
+        "The campaign is called `{id}`, but its folder `{folder}`.", id=campaign.id, folder=folder
+    )
+    fix = say("Rename one of the two.")
+    return report("N404", Place("campaign.yaml"), says, fix)
 
 
 def check_campaign_texts(

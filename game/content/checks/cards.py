@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.content.draft import Shelf
 from game.content.positions import Step
@@ -23,46 +24,56 @@ from game.content.walk import Path
 from game.content.whole import Whole, effects_of_card, effects_of_inject
 
 
+@dataclass(frozen=True, slots=True)
+class _Unpayable:
+    """Why a seat can never pay: the part of the cost that is too much, and what to do."""
+
+    key: str
+    says: Sentence
+    fix: Sentence
+
+
 def prices(whole: Whole) -> Iterator[Problem]:
     """Costs that nobody who may play the card can ever pay."""
     for index, card in enumerate(whole.cards):
         payers = [whole.seat[seat] for seat in card.seats if seat in whole.seat]
         reasons = [_unpayable(whole, seat, card.cost) for seat in payers]
-        if payers and all(reason is not None for reason in reasons):
-            key, says = next(reason for reason in reasons if reason is not None)
-            yield report("N601", whole.at("cards", index, "cost", key), says, _PAY)
+        if reasons and reasons[0] is not None and all(reasons):
+            place = whole.at("cards", index, "cost", reasons[0].key)
+            yield report("N601", place, reasons[0].says, reasons[0].fix)
             continue
-        for place, name in enumerate(card.consent):
+        for place_in_list, name in enumerate(card.consent):
             partner = whole.seat.get(name)
             reason = _unpayable(whole, partner, card.cost) if partner is not None else None
             if reason is not None:
-                yield report("N601", whole.at("cards", index, "consent", place), reason[1], _PAY)
+                place = whole.at("cards", index, "consent", place_in_list)
+                yield report("N601", place, reason.says, reason.fix)
 
 
-_PAY = say("Lower the cost, or give the seat a larger income.")
-
-
-def _unpayable(whole: Whole, seat: SeatSpec, cost: Cost) -> tuple[str, Sentence] | None:
-    """Why a seat can never pay a cost, with the key that is too much; None where it can."""
-    name = seat.id
+def _unpayable(whole: Whole, seat: SeatSpec, cost: Cost) -> _Unpayable | None:
+    """Why a seat can never pay a cost, or None where it can."""
     if seat.side == "red":
-        if cost.budget or cost.capital or cost.cases:
-            key = "budget" if cost.budget else "capital" if cost.capital else "cases"
-            return key, say("`{seat}` is a Red seat: it pays in cash only.", seat=name)
-        return None
+        wrong = [key for key in ("budget", "capital", "cases") if getattr(cost, key)]
+        says = say("`{seat}` is a Red seat: it pays in cash only.", seat=seat.id)
+        return _Unpayable(wrong[0], says, say("Write `cash` instead.")) if wrong else None
     if cost.cash:
-        return "cash", say("`{seat}` has no cash: it pays in budget and capital.", seat=name)
-    most = most_budget(whole, seat)
-    if cost.budget > most:
-        return "budget", say(
-            "`{seat}` can never have {cost} Budget; the most is {most}.",
-            seat=name,
-            cost=cost.budget,
-            most=most,
-        )
-    if cost.capital > whole.frame.rules.money.capital_max:
-        return "capital", say("No seat can ever have {cost} Capital.", cost=cost.capital)
-    return None
+        says = say("`{seat}` has no cash: it pays in budget and capital.", seat=seat.id)
+        return _Unpayable("cash", says, say("Write `budget` or `capital` instead."))
+    return _too_dear(seat, "budget", cost.budget, most_budget(whole, seat)) or _too_dear(
+        seat, "capital", cost.capital, whole.frame.rules.money.capital_max
+    )
+
+
+def _too_dear(seat: SeatSpec, key: str, cost: int, most: int) -> _Unpayable | None:
+    if cost <= most:
+        return None
+    values = {"seat": seat.id, "cost": cost, "most": most}
+    says = (
+        say("`{seat}` can never have {cost} Budget; the most is {most}.", **values)
+        if key == "budget"
+        else say("`{seat}` can never have {cost} Capital; the most is {most}.", **values)
+    )
+    return _Unpayable(key, says, say("Lower the cost, or raise what the seat can have."))
 
 
 def most_budget(whole: Whole, seat: SeatSpec) -> int:

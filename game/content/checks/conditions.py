@@ -14,6 +14,7 @@ from game.content.conditions import (
 from game.content.draft import Draft, own_items
 from game.content.positions import Node
 from game.content.problems import Problem, Sentence, report, say
+from game.content.quantities import QUANTITIES
 from game.content.ranges import Range, Ranges, compatible
 from game.content.schema.words import AllOf, Entry
 from game.content.walk import Path, Written, walk
@@ -67,7 +68,8 @@ def constant(whole: Whole) -> Iterator[Problem]:
         entries.append((whole.frame, whole.draft.frame_node))
     for entry, node in entries:
         for found in walk(entry):
-            if isinstance(found, Written):
+            # What keeps a card from being played is told by the check of unlock chains.
+            if isinstance(found, Written) and found.path[0] != "requires":
                 yield from _constant(whole.draft, ranges, found, node)
 
 
@@ -99,9 +101,12 @@ def _part(draft: Draft, ranges: Ranges, part: Comparison, node: Node) -> Iterato
 
 
 def _why(part: Comparison, found: Range) -> Sentence:
-    values = {"name": part.quantity, "low": found.low, "high": found.high}
+    name = part.quantity if part.argument is None else f"{part.quantity}({part.argument})"
+    values = {"name": name, "low": found.low, "high": found.high}
+    if QUANTITIES[part.quantity].whole and not isinstance(part.number, int):
+        return say("`{name}` is always a whole number.", **values)
     if found.low == found.high:
-        return say("In this campaign `{name}` is always {low} here.", **values)
+        return say("In this campaign `{name}` is always {low}.", **values)
     if found.high is None:
         return say("`{name}` is never less than {low}.", **values)
     if found.low is None:

@@ -35,7 +35,7 @@ def sizes(whole: Whole) -> Iterator[Problem]:
         count = sum(whole.card[name].copies for name in seat.deck)
         if seat.side != "white" and count < hand:
             says = say(
-                "The deck of `{seat}` has {count} cards, fewer than a hand of {hand}.",
+                "The deck of `{seat}` is smaller than a hand: {count} of {hand} cards.",
                 seat=seat.id,
                 count=count,
                 hand=hand,

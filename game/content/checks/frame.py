@@ -37,8 +37,8 @@ def _reversed(whole: Whole) -> Iterator[Problem]:
             ("rules", "limits", "rotating_least"),
         ),
         (
-            rules.flow.undetected_good + 1,
-            rules.flow.undetected_bad,
+            rules.flow.undetected_good,
+            rules.flow.undetected_bad - 1,
             ("rules", "flow", "undetected_good"),
         ),
         (
@@ -49,8 +49,8 @@ def _reversed(whole: Whole) -> Iterator[Problem]:
     )
     for low, high, path in pairs:
         if low > high:
-            says = say("The smaller of two values is larger than the other one here.")
-            fix = say("Exchange the two, or mend one of them.")
+            says = say("{low} is larger than {high}, but must not be.", low=low, high=high)
+            fix = say("Exchange the two values, or mend one of them.")
             yield report("N803", whole.draft.frame_place(*path), says, fix)
 
 

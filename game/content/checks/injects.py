@@ -48,7 +48,8 @@ def answers(whole: Whole) -> Iterator[Problem]:
             yield report("N704", whole.at("injects", index, "options"), says, fix)
         for place in defaults[1:]:
             says = say("Another option is already marked `default`.")
-            yield report("N704", whole.at("injects", index, "options", place, "default"), says)
+            fix = say("Keep the mark at one of them.")
+            yield report("N704", whole.at("injects", index, "options", place, "default"), says, fix)
         if inject.answered_by and inject.to and inject.answered_by not in inject.to:
             says = say(
                 "`{seat}` answers, but the inject does not reach it.", seat=inject.answered_by

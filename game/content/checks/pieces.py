@@ -29,7 +29,10 @@ def placements(whole: Whole) -> Iterator[Problem]:
         limit = whole.frame.rules.limits.area_pieces
         if in_area[side, placed.area] > limit:
             says = say(
-                "More than {limit} pieces of a side stand in `{area}`.", limit=limit, area=area.id
+                "`{area}` holds {count} pieces of one side, more than the {limit} allowed.",
+                area=area.id,
+                count=in_area[side, placed.area],
+                limit=limit,
             )
             yield report("N512", whole.draft.frame_place("placements", index, "area"), says)
 
@@ -53,7 +56,13 @@ def _over(
         yield report("N510", whole.draft.frame_place("placements", index, "kind"), says)
     most = whole.kind[placed.kind].area_max
     if of_kind[placed.kind, placed.area] > most:
-        says = say("At most {most} of `{kind}` may stand in one area.", most=most, kind=placed.kind)
+        says = say(
+            "`{area}` holds {count} of `{kind}`, more than the {most} allowed.",
+            area=placed.area,
+            count=of_kind[placed.kind, placed.area],
+            kind=placed.kind,
+            most=most,
+        )
         yield report("N512", whole.draft.frame_place("placements", index, "area"), says)
 
 
@@ -98,8 +107,12 @@ def watches(whole: Whole) -> Iterator[Problem]:
             yield report("N513", place, says)
         watchers[placed.watch] += placed.count
         if watchers[placed.watch] > whole.frame.rules.limits.watch:
-            most = whole.frame.rules.limits.watch
-            says = say("At most {most} units may watch one route.", most=most)
+            says = say(
+                "{count} units watch `{route}`, more than the {most} allowed.",
+                count=watchers[placed.watch],
+                route=placed.watch,
+                most=whole.frame.rules.limits.watch,
+            )
             yield report("N513", place, says)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -56,6 +57,14 @@ def _inside(plain: str, known: dict[str, str]) -> str | None:
         choice for key, choice in known.items() if plain in key or (len(key) > 3 and key in plain)
     ]
     return holding[0] if len(holding) == 1 else None
+
+
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+
+
+def as_id(text: str) -> str:
+    """A text made into an id: small letters, digits and single hyphens."""
+    return _NOT_IN_IDS.sub("-", text[:60].lower()).strip("-")
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

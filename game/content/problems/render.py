@@ -34,6 +34,8 @@ def as_text(problem: Problem, locate: Locate = _as_is, translator: Translator | 
 
 def _window(source: str, column: int) -> tuple[str, int]:
     """The part of a long line around the column, and where the caret goes (from 0)."""
+    # A terminal must not be given what turns its writing round or rings its bell.
+    source = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in source)
     caret = min(max(column - 1, 0), len(source))
     if len(source) <= WIDTH:
         return source, caret

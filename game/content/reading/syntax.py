@@ -35,6 +35,16 @@ _AFTER_QUOTE: _Wording = (
     say("The text goes on after its closing quotation mark."),
     say("Put the whole text between one pair of quotes; inside use the other kind of quote."),
 )
+_NO_SPACE: _Wording = (
+    "N106",
+    say("There is no space after the colon in this line."),
+    say("Put a space after the colon."),
+)
+_AFTER_BRACKET: _Wording = (
+    "N106",
+    say("Something stands after the closing bracket here."),
+    say("Remove it; if the brackets are part of a text, put the whole text in quotes."),
+)
 _DASH_EXPECTED: _Wording = (
     "N106",
     say("This line stands among the items of a list but does not begin with a dash."),
@@ -43,7 +53,7 @@ _DASH_EXPECTED: _Wording = (
 _BRACKET: _Wording = (
     "N106",
     say("The bracket opened here is not closed, or a comma is missing inside it."),
-    say("Check that items are separated by commas and the bracket is closed on its own line."),
+    say("Check that commas stand between the items, and that the bracket is closed."),
 )
 _QUOTE: _Wording = (
     "N106",
@@ -111,7 +121,6 @@ _BY_PHRASE: tuple[tuple[str, _Wording, bool], ...] = (
     ("hexadecimal", _BACKSLASH, False),
     ("scanning a quoted scalar", _QUOTE, True),
     ("cannot start any token", _START, False),
-    ("expected ':'", _NO_COLON, True),
     ("a flow sequence", _BRACKET, True),
     ("a flow mapping", _BRACKET, True),
     ("a block collection", _DASH_EXPECTED, False),
@@ -129,6 +138,9 @@ def syntax_problem(file: str, failure: Any, lines: Lines) -> Problem:
         return report(place=place, **_parts(_colon(place)))
     if "expected key" in problem or ("<block end>" in problem and "block mapping" in context):
         return report(place=place, **_parts(_line_up(place)))
+    if "expected ':'" in problem:
+        place = began or place
+        return report(place=place, **_parts(_colonless(place, lines)))
     said = f"{context} {problem}"
     for phrase, wording, at_start in _BY_PHRASE:
         if phrase in said:
@@ -151,10 +163,21 @@ def _colon(place: Place) -> _Wording:
     return _UNQUOTED_COLON if re.search(r":\s", before) else _TOO_FAR_RIGHT
 
 
+def _colonless(place: Place, lines: Lines) -> _Wording:
+    """What a line without colon and space was meant to be."""
+    line = place.source[place.column - 1 :]
+    if re.match(r"[\w-]+:\S", line):
+        return _NO_SPACE
+    above = lines.line(place.file, place.line - 1)
+    indent = len(above) - len(above.lstrip())
+    is_item = above.lstrip().startswith("- ") and ": " not in above
+    return _DASH_EXPECTED if is_item and indent == place.column - 1 else _NO_COLON
+
+
 def _line_up(place: Place) -> _Wording:
     before = place.source[: place.column - 1].rstrip()
     if before.endswith(("'", '"')) and re.search(r"[:\-\[{,]\s*['\"]", before):
         return _AFTER_QUOTE
     if before.endswith(("]", "}")):
-        return _UNCLEAR
+        return _AFTER_BRACKET
     return _OUT_OF_LINE

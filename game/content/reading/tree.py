@@ -247,7 +247,10 @@ def read_tree(
         pass
     except yaml.YAMLError as failure:
         builder.usable = False
-        builder.problems.append(syntax_problem(file, failure, lines))
+        problem = syntax_problem(file, failure, lines)
+        # What a refused * or & leads to in the same line is not worth a line of its own.
+        if all(other.line != problem.line for other in builder.problems):
+            builder.problems.append(problem)
     if builder.usable and (builder.root is None or builder.root.value is None):
         builder.usable = False
         builder.problems.append(report("N116", Place(file), say("This file is empty.")))

@@ -31,7 +31,8 @@ class Slot(NamedTuple):
 class Spot:
     """Where an error lies: the path into the file and what is allowed there.
 
-    `owners` are the models passed on the way, the innermost last; `owner_slot` is what the list or
+    `owners` are the models passed on the way, the innermost last, and `depths` how much of the
+    path lies before each; `owner_slot` is what the list or
     entry takes that the last step leads into. `choice` is the path to the
     innermost untagged choice on the way (a text *or* an entry, say) with the member that the
     error speaks of, or None.
@@ -40,6 +41,7 @@ class Spot:
     path: list[Step] = field(default_factory=list)
     slot: Slot | None = None
     owners: list[type[BaseModel]] = field(default_factory=list)
+    depths: list[int] = field(default_factory=list)
     choice: tuple[tuple[Step, ...], Slot, Any] | None = None
     owner_slot: Slot | None = None
 
@@ -129,6 +131,7 @@ def locate(root: Any, trail: Sequence[Step]) -> Spot:
             _descend(spot, spot.slot, step)
     if spot.slot is not None and is_model(spot.slot.kind):
         spot.owners.append(spot.slot.kind)
+        spot.depths.append(len(spot.path))
     return spot
 
 
@@ -168,6 +171,7 @@ def _descend(spot: Spot, slot: Slot, step: Step) -> None:
     spot.owner_slot = slot
     if is_model(kind):
         spot.owners.append(kind)
+        spot.depths.append(len(spot.path) - 1)
         info = fields_of(kind).get(str(step))
         spot.slot = field_slot(info) if info is not None else None
     elif get_origin(kind) is tuple:

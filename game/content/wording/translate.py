@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from game.content.positions import Lines, Node, Step
 from game.content.problems import Place, Problem, report, say
-from game.content.problems.nearest import listed, nearest
+from game.content.problems.nearest import as_id, listed, nearest
 from game.content.wording.grammar import (
     Slot,
     Spot,
@@ -184,20 +184,19 @@ def _unknown_key(f: _Finding) -> Problem:
     near = nearest(key, keys)
     if near is not None:
         return report("N201", place, says, say("Did you mean `{near}`?", near=near))
-    above = _further_out(f, key)
-    if above is not None:
-        fix = say("It belongs to `{owner}`, further to the left.", owner=above)
+    beside = _further_out(f, key)
+    if beside is not None:
+        fix = say("It belongs further to the left, in line with `{beside}`.", beside=beside)
         return report("N201", place, says, fix)
     return report("N201", place, says, say("Keys here: {keys}.", keys=listed(keys, MAX_WORDS)))
 
 
-def _further_out(f: _Finding, key: str) -> str | None:
-    """What to call the entry further out that has this key, if there is one."""
-    for owner in reversed(f.spot.owners[:-1]):
+def _further_out(f: _Finding, key: str) -> Step | None:
+    """The key beside which the author's key would be right, in an entry further out."""
+    outer = list(zip(f.spot.owners, f.spot.depths, strict=True))[:-1]
+    for owner, depth in reversed(outer):
         if key in fields_of(owner):
-            return next(
-                (s for s in reversed(f.spot.path[:-2]) if isinstance(s, str)), "the entry above"
-            )
+            return f.spot.path[depth]
     return None
 
 
@@ -340,12 +339,9 @@ def _range(f: _Finding) -> Problem:
     return report("N205", f.place, says)
 
 
-_CODE_WORD = re.compile(r"[^a-z0-9]+")
-
-
 def _pattern(f: _Finding) -> Problem:
     written = str(f.node.value)
-    plain = _CODE_WORD.sub("-", _cut(written, 60).lower()).strip("-")
+    plain = as_id(written)
     says = say("`{word}` is not written as an id.", word=_cut(written))
     fix = (
         say("Use small letters, digits and single hyphens: `{plain}`.", plain=plain)
@@ -371,18 +367,38 @@ def _text_length(f: _Finding) -> Problem:
 
 
 def _list_length(f: _Finding) -> Problem:
-    node = f.node
-    count = len(node.items) if node.items is not None else 0
+    count = len(f.node.items or ())
+    place, key = f.lines.at(f.node), f.key
     least, most = f.context.get("min_length"), f.context.get("max_length")
-    values = {"key": f.key, "count": count, "least": least, "most": most}
-    if f.type == "missing":
-        values["least"] = len(get_args(f.spot.owner_slot.kind)) if f.spot.owner_slot else 0
-        says = say("`{key}` has {count} items; it must have exactly {least}.", **values)
+    fixed = _fixed_length(f.spot.owner_slot if f.type == "missing" else f.spot.slot)
+    if fixed:
+        says = say(
+            "`{key}` must have exactly {fixed} items, not {count}.",
+            key=key,
+            fixed=fixed,
+            count=count,
+        )
     elif least is not None:
-        says = say("`{key}` has too few items: {count} instead of {least} or more.", **values)
+        says = say(
+            "`{key}` needs more items: at least {least}, not {count}.",
+            key=key,
+            least=least,
+            count=count,
+        )
     else:
-        says = say("`{key}` has too many items: {count} instead of {most} or fewer.", **values)
-    return report("N208", f.lines.at(node), says)
+        says = say(
+            "`{key}` has too many items: at most {most}, not {count}.",
+            key=key,
+            most=most,
+            count=count,
+        )
+    return report("N208", place, says)
+
+
+def _fixed_length(slot: Slot | None) -> int:
+    """How many items a list of fixed length has; 0 for any other list."""
+    items = get_args(slot.kind) if slot is not None else ()
+    return 0 if Ellipsis in items else len(items)
 
 
 def _rule(f: _Finding) -> Problem:

@@ -1,6 +1,6 @@
 """N4: ids, by which one entry names another."""
 
-from game.content.problems.codes.entry import Code, error
+from game.content.problems.codes.entry import Code, error, warning
 
 IDS: tuple[Code, ...] = (
     error(
@@ -26,5 +26,11 @@ IDS: tuple[Code, ...] = (
         "nothing of that name there.",
         wrong="library: {cards: [freeze-asset]}\n",
         right="library: {cards: [freeze-assets]}\n",
+    ),
+    warning(
+        "N404",
+        "A campaign that is not called like its folder",
+        "The `id` in campaign.yaml and the name of the folder should be the same, so that the "
+        "campaign is found by its name.",
     ),
 )
