@@ -1,0 +1,1 @@
+"""The ending in words: verdict, margins, what decided them, luck, and what to talk about."""

@@ -1,0 +1,67 @@
+"""The course of play in sentences: choices, quarters, seats that change hands, the end."""
+
+from game.model.events import ActionTaken, GameEnded, PhaseBegan, SeatChanged
+from game.narrate.choices.clauses import clause
+from game.narrate.language import mark
+from game.narrate.pen import Pen
+from game.narrate.sentences.registry import says
+
+_SUDDEN = (
+    mark("The last quarter is over: **the game ends**."),
+    mark("**The game ends early**: the coalition has failed."),
+    mark("**The game ends early**: the network is dismantled."),
+    mark("**The game ends early**: the coalition has failed, and the network is dismantled."),
+)
+_PASS_MATTERS = ("strategic", "tactical")
+
+
+@says(ActionTaken, "action")
+def action_taken(pen: Pen, event: ActionTaken) -> str | None:
+    """A choice, unless what follows from it says it better."""
+    said = spoken(pen, event)
+    return pen.say("{sentence}.", sentence=said) if said else None
+
+
+def spoken(pen: Pen, event: ActionTaken) -> str | None:
+    """A choice as a clause without its full stop."""
+    action = event.action
+    if pen.moment.asked[-1:] in (["seal"], ["fallback"]):
+        return None
+    if action.verb == "pass":
+        worth = pen.moment.phase in _PASS_MATTERS and not pen.moment.asked
+        return clause(pen, action) if worth else None
+    if action.verb == "play" and not _is_proposal(pen, action.card):
+        return None
+    return clause(pen, action)
+
+
+def _is_proposal(pen: Pen, card: int) -> bool:
+    spec = pen.words.campaign.cards[card]
+    return bool(set(spec.consent) & set(pen.words.campaign.seat_ix)) or spec.join is not None
+
+
+@says(PhaseBegan, "quarter")
+def phase_began(pen: Pen, event: PhaseBegan) -> str | None:
+    """The first phase of a quarter tells the quarter; the others are in the headings."""
+    if event.phase != "situation":
+        return None
+    return pen.say(
+        "**Quarter {quarter}** of {quarters} begins.",
+        quarter=event.quarter,
+        quarters=pen.words.campaign.frame.quarters,
+    )
+
+
+@says(SeatChanged)
+def seat_changed(pen: Pen, event: SeatChanged) -> str:
+    """A seat that passes to a person or a bot."""
+    seat = pen.seat(event.seat)
+    if event.person:
+        return pen.say("{seat} is now played by a person.", seat=seat)
+    return pen.say("{seat} is now played by the computer.", seat=seat)
+
+
+@says(GameEnded, "end")
+def game_ended(pen: Pen, event: GameEnded) -> str:
+    """The end, and why."""
+    return pen.say(_SUDDEN[event.sudden])

@@ -1,0 +1,295 @@
+"""Cards in plain words: what each costs, needs, does and opens (RULES 6, 10)."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from game.content.schema.cards import AreaTarget, Card, Cost, PieceTarget, RouteTarget, Target
+from game.content.schema.effects import UnlockEffect
+from game.narrate.language import Plural, mark, mark_many
+from game.narrate.things.areas import COUNTRIES, KINDS, mode_word
+from game.narrate.things.conditions import condition_words
+from game.narrate.things.effects import effects_words
+from game.narrate.things.units import authority_word
+from game.narrate.words import Words, sentence_case, signed
+
+LEVELS: Mapping[str, str] = {
+    "strategic": mark("Strategic"),
+    "operational": mark("Operational"),
+    "tactical": mark("Tactical"),
+    "inject": mark("Inject"),
+}
+COINS: Mapping[str, Plural] = {
+    "budget": mark_many("{number} Budget", "{number} Budget"),
+    "capital": mark_many("{number} Capital", "{number} Capital"),
+    "cash": mark_many("{number} Cash", "{number} Cash"),
+    "cases": mark_many("{number} Case", "{number} Cases"),
+}
+PARTS: Mapping[str, str] = {
+    "detect": mark("best D there"),
+    "endgame": mark("best own E there"),
+    "gov": mark("governance there"),
+    "gov-minus": mark("less governance there"),
+    "lab-or-cell": mark("less 1 for a Lab or Cell there"),
+    "advisor": mark("an advisor there"),
+    "forensic": mark("a forensic advisor or prosecutor"),
+    "mole": mark("less 1 for a mole there"),
+    "gunmen": mark("Gunmen there"),
+    "violence": mark("violence there"),
+    "legitimacy": mark("high Legitimacy"),
+}
+"""What each part of a Test's N is, on the face of a card."""
+
+
+class TestText(NamedTuple):
+    """A card's Test: "3/6", what it is, and what may change it."""
+
+    odds: str
+    head: str
+    detail: str
+    clean: str
+    fail: str
+    complication: str
+
+
+class CardText(NamedTuple):
+    """A card in words, in the order of its anatomy.
+
+    `starts` and `lasts` are the two halves of the tempo strip; texts that do not apply are empty.
+    `**bold**` may stand in `rule`, `price` and the Test's texts.
+    """
+
+    title: str
+    level: str
+    cost: str
+    seats: tuple[str, ...]
+    consent: str
+    starts: str
+    lasts: str
+    target: str
+    rule: str
+    test: TestText | None
+    price: str
+    authority: str
+    needs: tuple[str, ...]
+    opens: tuple[str, ...]
+    source: str
+    discuss: str
+    flavour: str
+    fact_note: str
+
+
+def card_text(words: Words, card: int) -> CardText:
+    """A card in words."""
+    spec = words.campaign.cards[card]
+    starts, lasts = tempo(words, spec)
+    return CardText(
+        title=words.card(card),
+        level=words.say(LEVELS[spec.level]),
+        cost=cost_words(words, spec.cost),
+        seats=tuple(_seats(words, spec.seats)),
+        consent=_consent(words, spec),
+        starts=starts,
+        lasts=lasts,
+        target=target_words(words, spec.target),
+        rule=words.text(spec.summary),
+        test=_test(words, spec),
+        price=_optional(words, spec.price),
+        authority="" if spec.authority == "none" else authority_word(words, spec.authority),
+        needs=needs(words, card),
+        opens=tuple(words.card(one) for one in opened_by(words, card)),
+        source=_source(words, spec),
+        discuss=_optional(words, spec.discuss),
+        flavour=_optional(words, spec.flavour),
+        fact_note=_optional(words, spec.fact_note),
+    )
+
+
+def cost_words(words: Words, cost: Cost) -> str:
+    """A price in words: "2 Budget and 1 Capital", or "free"."""
+    amounts = ((name, getattr(cost, name)) for name in COINS)
+    parts = [words.many(*COINS[name], amount) for name, amount in amounts if amount]
+    return words.all_of(parts) if parts else words.say("free")
+
+
+def tempo(words: Words, card: Card) -> tuple[str, str]:
+    """When a card starts and how long it lasts: ("Next quarter", "Until repealed")."""
+    return _starts(words, card), _lasts(words, card)
+
+
+def _starts(words: Words, card: Card) -> str:
+    delay = card.delay if card.delay is not None else int(card.level == "strategic")
+    if delay == 0:
+        return words.say("Now")
+    if delay == 1:
+        return words.say("Next quarter")
+    return words.many("In {number} quarter", "In {number} quarters", delay)
+
+
+def _lasts(words: Words, card: Card) -> str:
+    if card.level == "tactical":
+        return words.say("Instant")
+    if card.level == "operational":
+        unit = words.campaign.rules.money.unit_upkeep if card.upkeep is None else card.upkeep
+        if unit and any(words.tables.is_nadc(seat) for seat in _places(words, card)):
+            return words.say("While upkeep {number} is paid", number=unit)
+        return words.say("Until removed")
+    if card.duration is None:
+        return words.say("Until repealed")
+    if card.duration == 0:
+        return words.say("Once")
+    return words.many("For {number} quarter", "For {number} quarters", card.duration)
+
+
+def _places(words: Words, card: Card) -> list[int]:
+    ix = words.campaign.seat_ix
+    return [ix[seat] for seat in card.seats if seat in ix]
+
+
+def _seats(words: Words, seats: tuple[str, ...]) -> list[str]:
+    ix = words.campaign.seat_ix
+    return [words.seat(ix[seat]) for seat in seats if seat in ix]
+
+
+def _consent(words: Words, card: Card) -> str:
+    asked = _seats(words, card.consent)
+    if asked:
+        return words.say("{seats} must agree, and each pays.", seats=words.all_of(asked))
+    if card.join is None:
+        return ""
+    price = cost_words(words, Cost(budget=card.join.budget, capital=card.join.capital))
+    seats = words.any_of(_seats(words, card.join.seats))
+    return words.say("{seats} may join for {price}.", seats=seats, price=price) if seats else ""
+
+
+def needs(words: Words, card: int) -> tuple[str, ...]:
+    """What must hold before a card can be played, in short phrases."""
+    spec = words.campaign.cards[card]
+    openers = [words.card(one) for one in openers_of(words, card)]
+    found = [words.any_of(openers)] if openers else []
+    if spec.requires_text is not None:
+        return (*found, words.text(spec.requires_text))
+    conditions = (sentence_case(condition_words(words, one)) for one in spec.requires)
+    return (*found, *conditions)
+
+
+def openers_of(words: Words, card: int) -> tuple[int, ...]:
+    """The cards of which one must have taken effect before this card can be played."""
+    cards = words.campaign.cards
+    return tuple(ix for ix, other in enumerate(cards) if cards[card].id in _unlocks(other))
+
+
+def opened_by(words: Words, card: int) -> tuple[int, ...]:
+    """The cards that this card opens: by unlocking them, or since they need it in effect."""
+    cards = words.campaign.cards
+    unlocked = _unlocks(cards[card])
+    needed = f"active({cards[card].id})"
+    return tuple(
+        ix
+        for ix, other in enumerate(cards)
+        if other.id in unlocked or any(line == needed for line in other.requires)
+    )
+
+
+def _unlocks(card: Card) -> set[str]:
+    every = (*card.on_play, *card.effects, *card.clean, *card.each_quarter)
+    return {effect.card for effect in every if isinstance(effect, UnlockEffect)}
+
+
+def _test(words: Words, card: Card) -> TestText | None:
+    test = card.test
+    if test is None:
+        return None
+    head = words.say("one Test for each joined seat") if test.per_joined else words.say("one Test")
+    return TestText(
+        odds=f"{max(1, test.base)}/6",
+        head=head,
+        detail=_detail(words, card),
+        clean=effects_words(words, card.clean),
+        fail=effects_words(words, card.on_fail),
+        complication=effects_words(words, card.complication),
+    )
+
+
+def _detail(words: Words, card: Card) -> str:
+    if card.test is None:
+        return ""
+    parts = [words.say(PARTS[part]) for part in card.test.add]
+    detail = words.say("plus {parts}", parts=words.all_of(parts)) if parts else ""
+    bonus = [
+        words.say("{number} with {label}", number=signed(one.by), label=words.text(one.label))
+        for one in card.test.bonus
+    ]
+    return ", ".join([detail, *bonus] if detail else bonus)
+
+
+def _optional(words: Words, text: str | None) -> str:
+    return words.text(text) if text else ""
+
+
+def _source(words: Words, card: Card) -> str:
+    if card.source is None:
+        return ""
+    return words.say(
+        "{document}, {section}",
+        document=words.text(card.source.document),
+        section=words.text(card.source.section),
+    )
+
+
+def target_words(words: Words, target: Target | None) -> str:
+    """What a card is aimed at, in a few words; empty for none."""
+    if target is None:
+        return ""
+    if target.area is not None:
+        return _area_target(words, target.area)
+    if target.route is not None:
+        return _route_target(words, target.route)
+    return _piece_target(words, target.piece) if target.piece is not None else ""
+
+
+def _area_target(words: Words, target: AreaTarget) -> str:
+    parts = []
+    if target.kinds:
+        kinds = words.any_of([words.say(KINDS[kind]) for kind in target.kinds])
+        parts.append(kinds)
+    if target.countries:
+        parts.append(words.any_of([words.say(COUNTRIES[one]) for one in target.countries]))
+    if target.governed:
+        parts.append(words.say("with governance"))
+    if target.gov_max is not None:
+        parts.append(words.say("governance {number} or less", number=signed(target.gov_max)))
+    if target.gov_min is not None:
+        parts.append(words.say("governance {number} or more", number=signed(target.gov_min)))
+    if target.own_unit:
+        parts.append(words.say("with a unit of yours"))
+    if target.coastal:
+        parts.append(words.say("sea or coast"))
+    return _aim(words, words.say("an area"), parts)
+
+
+def _route_target(words: Words, target: RouteTarget) -> str:
+    parts = [words.any_of([mode_word(words, mode) for mode in target.modes])]
+    if target.port_of_entry:
+        parts.append(words.say("through a port of entry"))
+    if target.crosses_border:
+        parts.append(words.say("across a border"))
+    if target.dormant:
+        parts.append(words.say("not in use"))
+    if target.own_unit:
+        parts.append(words.say("watched by a unit of yours"))
+    return _aim(words, words.say("a route"), [part for part in parts if part])
+
+
+def _piece_target(words: Words, target: PieceTarget) -> str:
+    names = [words.kind(words.campaign.kind_ix[kind]) for kind in target.kinds]
+    what = words.any_of(names) or words.say("a piece of the other side")
+    parts = [words.say("exposed")] if target.exposed else []
+    if target.countries:
+        parts.append(words.any_of([words.say(COUNTRIES[one]) for one in target.countries]))
+    return _aim(words, what, parts)
+
+
+def _aim(words: Words, what: str, parts: list[str]) -> str:
+    if not parts:
+        return what
+    return words.say("{what}: {conditions}", what=what, conditions=", ".join(parts))
