@@ -1,6 +1,6 @@
 """A bot that plays by stances: one a quarter, and its first legal line (RULES 15)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.bots import reasons
 from game.bots.knowledge import surely
@@ -47,13 +47,17 @@ class StancePlayer:
         drawn = self._drawn(Sight(self._tables, self._seat, view), context)
         return None if drawn is None else drawn.stance
 
-    def ordered(self, sight: Sight, context: BotContext, legal: Sequence[Action]) -> list[Choice]:
+    def ordered(
+        self, sight: Sight, context: BotContext, legal: Sequence[Action]
+    ) -> Iterator[Choice]:
         """What each line means now, in order of the lines; the first is what the bot does."""
         lines = self._lines(sight, context)
         if sight.view.phase == "red-plan":
             lines = _unplanned(sight, lines)
-        found = ((order, best(sight, context, order, legal)) for order in lines)
-        return [Choice(action, order.line.why) for order, action in found if action is not None]
+        for order in lines:
+            action = best(sight, context, order, legal)
+            if action is not None:
+                yield Choice(action, order.line.why)
 
     def _act(self, sight: Sight, context: BotContext, legal: Sequence[Action]) -> Choice:
         lowered = self._lowers_consent(sight, legal)
