@@ -61,6 +61,20 @@ def may_stand(table: Table, kind_ix: int, seat: SeatIx, area: AreaIx) -> Reason 
     return _leave(tables, table.state, tables.kinds[kind_ix], area, here)
 
 
+def unit_places(table: Table, kind: int, seat: SeatIx) -> tuple[AreaIx, ...]:
+    """Every area where a unit of this kind and seat may be put down."""
+    memo = table.presence.places
+    found = memo.get((kind, seat))
+    if found is None:
+        found = tuple(
+            area
+            for area in table.tables.ground_list[kind]
+            if allowed(table, may_stand(table, kind, seat, area))
+        )
+        memo[kind, seat] = found
+    return found
+
+
 def _leave(
     tables: Tables,
     state: State,

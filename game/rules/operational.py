@@ -33,7 +33,14 @@ from game.model.state import ACTIVE, ALOFT, SET
 from game.rules import pieces
 from game.rules.cards import card_reason, deployed_by, propose
 from game.rules.effects import carry_out
-from game.rules.law import Reason, allowed, may_stand, may_watch, pay_penalty
+from game.rules.law import (
+    Reason,
+    allowed,
+    may_stand,
+    may_watch,
+    pay_penalty,
+    unit_places,
+)
 from game.rules.resolution import aim_at
 from game.rules.table import Table
 from game.rules.targets import fits_area
@@ -94,10 +101,11 @@ def watch_choices(table: Table, piece: PieceIx) -> list[RouteIx]:
 def _moves(table: Table, seat: SeatIx, piece: PieceIx) -> list[Action]:
     kind = table.tables.piece_kind[piece]
     target = piece_ref(piece)
+    places = unit_places(table, kind, seat)
     return [
         Action(seat, "move", NO_CARD, target, area_ref(area))
         for area in table.tables.near[table.state.piece_area[piece]]
-        if allowed(table, may_stand(table, kind, seat, area))
+        if area in places
     ]
 
 
@@ -152,15 +160,11 @@ def places_for(
     table: Table, owner: SeatIx, kind: int, seat: SeatIx, card: Card | None
 ) -> list[AreaIx]:
     """Areas where a unit of this kind and owner may be put down."""
+    areas = unit_places(table, kind, owner)
     spec = None if card is None or card.target is None else card.target.area
-    found = []
-    for ix in range(len(table.campaign.areas)):
-        area = AreaIx(ix)
-        if spec is not None and not fits_area(table, seat, spec, area):
-            continue
-        if allowed(table, may_stand(table, kind, owner, area)):
-            found.append(area)
-    return found
+    if spec is None:
+        return list(areas)
+    return [area for area in areas if fits_area(table, seat, spec, area)]
 
 
 # --- carrying out

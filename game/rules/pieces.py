@@ -46,6 +46,26 @@ def may_place_red(table: Table, kind_ix: int, seat: SeatIx, area: AreaIx) -> Rea
     return None
 
 
+def red_places(table: Table, kind_ix: int, seat: SeatIx) -> tuple[AreaIx, ...]:
+    """Every area where a Red piece of this kind may be placed."""
+    memo = table.presence.places
+    found = memo.get((kind_ix, seat))
+    if found is None:
+        tables, gov = table.tables, table.state.gov
+        kind = tables.kinds[kind_ix]
+        most = 9 if kind.gov_max is None else kind.gov_max
+        reach = table.presence.reach(seat) if kind.reach else tables.ground[kind_ix]
+        found = tuple(
+            area
+            for area in tables.ground_list[kind_ix]
+            if gov[area] <= most
+            and area in reach
+            and may_place_red(table, kind_ix, seat, area) is None
+        )
+        memo[kind_ix, seat] = found
+    return found
+
+
 def deploy(
     table: Table, piece: PieceIx, area: int, card: CardIx = NO_CARD, *, kept: bool = False
 ) -> None:

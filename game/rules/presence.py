@@ -9,16 +9,18 @@ class Presence:
     """Pieces by area, watchers by route, and the reach of each seat's cells.
 
     `nadc[area]` and `red[area]` list pieces in order; `watchers[route]` counts units on fixed
-    watch. It holds for one value of `State.clock` only.
+    watch; `places` keeps where a seat may put a kind of piece, once that was worked out. It holds
+    for one value of `State.clock` only.
     """
 
-    __slots__ = ("_reach", "_state", "_tables", "clock", "nadc", "red", "watchers")
+    __slots__ = ("_reach", "_state", "_tables", "clock", "nadc", "places", "red", "watchers")
 
     def __init__(self, tables: Tables, state: State) -> None:
         self._tables = tables
         self._state = state
         self._reach: dict[int, frozenset[int]] = {}
         self.clock = state.clock
+        self.places: dict[tuple[int, int], tuple[AreaIx, ...]] = {}
         places, first, second = state.piece_area, state.piece_watch, state.piece_watch2
         self.nadc: list[list[PieceIx]] = [[] for _ in state.gov]
         self.red: list[list[PieceIx]] = [[] for _ in state.gov]

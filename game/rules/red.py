@@ -19,7 +19,6 @@ from game.model.events import (
 )
 from game.model.ids import (
     NO_CARD,
-    AreaIx,
     CardIx,
     RouteIx,
     SeatIx,
@@ -75,10 +74,9 @@ def _spreads(table: Table, seat: SeatIx) -> list[Action]:
         return []
     held = {state.piece_area[piece] for piece in tables.seat_pieces[seat]}
     return [
-        Action(seat, "spread", NO_CARD, area_ref(ix))
-        for ix in range(len(tables.near))
-        if (ix in held or not held.isdisjoint(tables.near[ix]))
-        and pieces.may_place_red(table, kind, seat, AreaIx(ix)) is None
+        Action(seat, "spread", NO_CARD, area_ref(area))
+        for area in pieces.red_places(table, kind, seat)
+        if area in held or not held.isdisjoint(tables.near[area])
     ]
 
 

@@ -35,6 +35,7 @@ class Tables:
     governed: tuple[bool, ...]
     coastal: tuple[bool, ...]
     ground: tuple[frozenset[AreaIx], ...]
+    ground_list: tuple[tuple[AreaIx, ...], ...]
     pop: tuple[int, ...]
     country: tuple[str, ...]
     area_kind: tuple[str, ...]
@@ -135,6 +136,7 @@ def _make(campaign: Campaign) -> Tables:
         governed=tuple(one.pop >= 1 and one.country in GOVERNED_COUNTRIES for one in areas),
         coastal=tuple(is_coastal(area) for area in areas),
         ground=tuple(_ground(campaign, kind) for kind in campaign.kinds),
+        ground_list=tuple(tuple(sorted(_ground(campaign, kind))) for kind in campaign.kinds),
         pop=tuple(area.pop for area in areas),
         country=tuple(area.country for area in areas),
         area_kind=tuple(area.kind for area in areas),

@@ -168,7 +168,7 @@ def _may_place_mole(table: Table, seat: SeatIx, area: AreaIx) -> bool:
     kind = _mole_kind(table, seat)
     if kind < 0 or pieces.in_pool(table.tables, table.state, seat, kind) is None:
         return False
-    return pieces.may_place_red(table, kind, seat, area) is None
+    return area in pieces.red_places(table, kind, seat)
 
 
 def _relocations(table: Table, seat: SeatIx) -> list[Action]:

@@ -1,5 +1,7 @@
 """What a card may be aimed at, as its seat can know it (RULES 10)."""
 
+from collections.abc import Iterable
+
 from game.content.schema.cards import AreaTarget, Card, PieceTarget, RouteTarget, Target
 from game.model.ids import (
     AreaIx,
@@ -12,8 +14,7 @@ from game.model.ids import (
 )
 from game.model.state import DORMANT, EXPOSED
 from game.rules.knowledge import seems_open, sees_piece
-from game.rules.law import Reason
-from game.rules.pieces import in_pool, may_place_red
+from game.rules.pieces import in_pool, red_places
 from game.rules.resolution import best_endgame
 from game.rules.table import Table
 
@@ -30,23 +31,16 @@ def targets(table: Table, seat: SeatIx, card: Card, target: Target | None) -> li
 
 
 def _areas(table: Table, seat: SeatIx, card: Card, spec: AreaTarget) -> list[Ref]:
-    tables, state = table.tables, table.state
-    found: list[Ref] = []
-    is_red = tables.is_red(seat)
-    if is_red and not _has_pieces(table, seat, card):
-        return found
-    for ix in range(len(table.campaign.areas)):
-        area = AreaIx(ix)
-        if not fits_area(table, seat, spec, area):
-            continue
-        if is_red and red_placement(table, seat, card, area) is not None:
-            continue
-        if spec.own_unit and not any(
-            state.piece_area[piece] == area for piece in tables.seat_pieces[seat]
-        ):
-            continue
-        found.append(area_ref(ix))
-    return found
+    state = table.state
+    areas: Iterable[AreaIx] = map(AreaIx, range(len(table.campaign.areas)))
+    if table.tables.is_red(seat):
+        areas = _red_areas(table, seat, card)
+    own = {state.piece_area[piece] for piece in table.tables.seat_pieces[seat]}
+    return [
+        area_ref(area)
+        for area in areas
+        if fits_area(table, seat, spec, area) and (not spec.own_unit or area in own)
+    ]
 
 
 def fits_area(table: Table, seat: SeatIx, spec: AreaTarget, area: AreaIx) -> bool:
@@ -75,18 +69,15 @@ def _placed(table: Table, card: Card) -> list[int]:
     ]
 
 
-def _has_pieces(table: Table, seat: SeatIx, card: Card) -> bool:
+def _red_areas(table: Table, seat: SeatIx, card: Card) -> list[AreaIx]:
+    """The areas where the pieces of a Red card could be placed."""
     kinds = _placed(table, card)
-    return all(in_pool(table.tables, table.state, seat, kind) is not None for kind in kinds)
-
-
-def red_placement(table: Table, seat: SeatIx, card: Card, area: AreaIx) -> Reason | None:
-    """Why the pieces of a Red card could not be placed in an area; None if they could."""
-    for kind in _placed(table, card):
-        reason = may_place_red(table, kind, seat, area)
-        if reason is not None:
-            return reason
-    return None
+    if any(in_pool(table.tables, table.state, seat, kind) is None for kind in kinds):
+        return []
+    if not kinds:
+        return list(map(AreaIx, range(len(table.campaign.areas))))
+    first = red_places(table, kinds[0], seat)
+    return [a for a in first if all(a in red_places(table, kind, seat) for kind in kinds[1:])]
 
 
 def _routes(table: Table, seat: SeatIx, spec: RouteTarget) -> list[Ref]:
