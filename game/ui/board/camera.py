@@ -59,6 +59,11 @@ class Camera:
         return self._elapsed is not None
 
     @property
+    def inset(self) -> tuple[int, int, int, int]:
+        """What panels cover of the view: left, top, right, bottom, in pixels."""
+        return self._inset
+
+    @property
     def free_size(self) -> tuple[int, int]:
         """Width and height of the part of the view that no panel covers, in pixels."""
         left, top, right, bottom = self._inset
@@ -192,6 +197,4 @@ def _between(start: Shot, goal: Shot, share: float) -> Shot:
         along = share
     else:
         along = (1 / start.scale - 1 / scale) / (1 / start.scale - 1 / goal.scale)
-    return Shot(
-        start.x + (goal.x - start.x) * along, start.y + (goal.y - start.y) * along, scale
-    )
+    return Shot(start.x + (goal.x - start.x) * along, start.y + (goal.y - start.y) * along, scale)

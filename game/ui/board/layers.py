@@ -22,6 +22,7 @@ TILE = 256
 
 _SUPERSAMPLE = 2
 _RUN = 16
+_FILLS_AT_ONCE = 40
 _SMALLEST_STEP = 1.3
 _DETAIL_SCALE = 0.5
 _GLOW = ((26.0, 0.18), (15.0, 0.4), (7.0, 0.62))
@@ -72,20 +73,29 @@ class BaseMap:
     ) -> None:
         self._theme = theme
         self._pen = ui_scale * _SUPERSAMPLE * min(1.0, max(0.62, scale / ui_scale * 1.5))
-        self._sheet = _prepare(geography, tints, theme, scale, ui_scale)
+        self._preparing = _Preparing(geography, tints, theme, scale, ui_scale)
+        self._sheet: _Sheet | None = None
         side = TILE * _SUPERSAMPLE
         self._large = pygame.Surface((side, side))
         self._veil = pygame.Surface((side, side), pygame.SRCALPHA)
 
+    def prepare(self) -> Iterator[None]:
+        """Scale the map's lines; yields now and then so that the caller may pause."""
+        yield from self._preparing.steps()
+        self._sheet = self._preparing.sheet()
+
     def paint(self, target: pygame.Surface, column: int, row: int) -> None:
         """Draw the tile of a column and row of the grid of tiles onto a surface of tile size."""
+        if self._sheet is None:
+            for _ in self.prepare():
+                pass
+        sheet = self._sheet
+        assert sheet is not None
         side = TILE * _SUPERSAMPLE
         left, top = column * side, row * side
         reach = _GLOW[0][0] * self._pen
         box = (left - reach, top - reach, left + side + reach, top + side + reach)
-        _TilePainter(self._large, self._veil, self._theme, self._pen, (left, top), box).paint(
-            self._sheet
-        )
+        _TilePainter(self._large, self._veil, self._theme, self._pen, (left, top), box).paint(sheet)
         pygame.transform.smoothscale(self._large, (TILE, TILE), target)
 
 
@@ -163,9 +173,7 @@ class _TilePainter:
             polyline(self._veil, band, (*self._theme.border, 58), 8 * self._pen)
         self._surface.blit(self._veil, (0, 0))
         for line in near:
-            polyline(
-                self._surface, self._local(line.points), self._theme.border, 2.1 * self._pen
-            )
+            polyline(self._surface, self._local(line.points), self._theme.border, 2.1 * self._pen)
 
     def _insets(self, sheet: _Sheet) -> None:
         for box in sheet.insets:
@@ -187,27 +195,61 @@ class _TilePainter:
             )
 
 
-def _prepare(
-    geography: Geography, tints: LandTints, theme: Theme, scale: float, ui_scale: float
-) -> _Sheet:
-    zoom = scale * _SUPERSAMPLE
-    owners = dict(tints.owners)
-    detailed = scale / ui_scale >= _DETAIL_SCALE
-    groups, inner = _split_borders(geography.internal, owners)
-    hair = [*inner, *geography.state_lines] if detailed else []
-    return _Sheet(
-        fills=tuple(_grounds(geography, tints, theme, zoom)),
-        lakes=tuple(_lakes(geography, theme, zoom)),
-        coast=tuple(_lines(geography.coast, zoom)),
-        rivers=tuple(_lines(geography.rivers, zoom)),
-        hair=tuple(_lines(hair, zoom)),
-        groups=tuple(_lines(groups, zoom)),
-        international=tuple(_lines(geography.international, zoom)),
-        sea=tuple(_sea_dashes(geography.sea_lines, owners, zoom, ui_scale)),
-        insets=tuple(
-            _scaled_box(inset.box, zoom) for inset in geography.insets if inset.id in tints.insets
-        ),
-    )
+class _Preparing:
+    """Scales the map's rings and lines, part by part."""
+
+    def __init__(
+        self,
+        geography: Geography,
+        tints: LandTints,
+        theme: Theme,
+        scale: float,
+        ui_scale: float,
+    ) -> None:
+        self._geography = geography
+        self._tints = tints
+        self._theme = theme
+        self._zoom = scale * _SUPERSAMPLE
+        self._ui_scale = ui_scale
+        self._detailed = scale / ui_scale >= _DETAIL_SCALE
+        self._fills: list[_Fill] = []
+        self._runs: dict[str, tuple[_Line, ...]] = {}
+
+    def steps(self) -> Iterator[None]:
+        fills = _grounds(self._geography, self._tints, self._theme, self._zoom)
+        for number, ground in enumerate(fills):
+            self._fills.append(ground)
+            if number % _FILLS_AT_ONCE == 0:
+                yield
+        for name, chains in self._chains().items():
+            self._runs[name] = tuple(_lines(chains, self._zoom))
+            yield
+
+    def sheet(self) -> _Sheet:
+        geography, zoom = self._geography, self._zoom
+        owners = dict(self._tints.owners)
+        return _Sheet(
+            fills=tuple(self._fills),
+            lakes=tuple(_lakes(geography, self._theme, zoom)),
+            sea=tuple(_sea_dashes(geography.sea_lines, owners, zoom, self._ui_scale)),
+            insets=tuple(
+                _scaled_box(inset.box, zoom)
+                for inset in geography.insets
+                if inset.id in self._tints.insets
+            ),
+            **self._runs,
+        )
+
+    def _chains(self) -> dict[str, Sequence[Chain]]:
+        geography = self._geography
+        groups, inner = _split_borders(geography.internal, dict(self._tints.owners))
+        return {
+            "coast": geography.coast,
+            "rivers": geography.rivers,
+            "hair": [*inner, *geography.state_lines] if self._detailed else [],
+            "groups": groups,
+            "international": geography.international,
+        }
 
 
 def _split_borders(
@@ -222,9 +264,7 @@ def _split_borders(
     return between, inner
 
 
-def _grounds(
-    geography: Geography, tints: LandTints, theme: Theme, zoom: float
-) -> Iterator[_Fill]:
+def _grounds(geography: Geography, tints: LandTints, theme: Theme, zoom: float) -> Iterator[_Fill]:
     colours = dict(tints.colours)
     unplayed = theme.land["unplayed"]
     for ground in geography.grounds:

@@ -15,7 +15,7 @@ from game.ui.board.scene import Mode, RouteMark
 from game.ui.board.shapes import Box, Point
 from game.ui.board.terrain import Terrain
 from game.ui.board.wayfinding import Ground, Wayfinder
-from game.ui.curves import evenly, length, portion, spline
+from game.ui.curves import evenly, length, spline
 
 _BOWS = (0.05, -0.05, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3)
 _LEG_BOWS = (0.05, -0.05, 0.16, -0.16, 0.28, -0.28)
@@ -85,9 +85,7 @@ def lay_paths(
 
 def _in_order(routes: Iterable[RouteMark]) -> list[RouteMark]:
     """Busy kinds first, since later ones give way; the listed order decides among equals."""
-    return sorted(
-        routes, key=lambda route: (route.backstop, route.mode in _ARCHED, route.dormant)
-    )
+    return sorted(routes, key=lambda route: (route.backstop, route.mode in _ARCHED, route.dormant))
 
 
 def _plan(
@@ -103,9 +101,20 @@ def _plan(
     if node in (start.anchor, end.anchor):
         node = None
     stops = [start.anchor, *([node] if node is not None else []), end.anchor]
+    if route.mode == "sea":
+        stops[0] = _harbour(start, stops[1], wayfinder)
+        stops[-1] = _harbour(end, stops[-2], wayfinder)
     ground = _ground(route.mode, start, end)
     legs = tuple(tuple(_leg(ground, a, b, wayfinder)) for a, b in pairwise(stops))
     return _Plan(route.id, route.mode, ground, start, end, node, legs)
+
+
+def _harbour(place: Place, toward: Point, wayfinder: Wayfinder) -> Point:
+    """Where a sea path meets an area: its anchor at sea, else the coast on the straight way."""
+    if place.is_water or place.is_plate or place.region is None:
+        return place.anchor
+    coast = wayfinder.coast(place.anchor, toward, place.contains)
+    return coast if coast is not None else place.anchor
 
 
 def _leg(ground: Ground | None, a: Point, b: Point, wayfinder: Wayfinder) -> list[Point]:
@@ -125,21 +134,25 @@ def _docked(plans: Sequence[_Plan]) -> dict[str, tuple[_End, _End]]:
     gathered: dict[str, list[_End]] = {}
     for plan in plans:
         pair = (
-            _end(plan, plan.start, plan.legs[0][1]),
-            _end(plan, plan.end, plan.legs[-1][-2]),
+            _end(plan, plan.start, plan.legs[0]),
+            _end(plan, plan.end, plan.legs[-1][::-1]),
         )
         ends[plan.route_id] = pair
         for end in pair:
-            if end.fixed is None and not _leaves_coast(plan, end.place):
+            if end.fixed is None:
                 gathered.setdefault(end.place.id, []).append(end)
     for group in gathered.values():
         _spread(group)
     return ends
 
 
-def _end(plan: _Plan, place: Place, toward: Point) -> _End:
+def _end(plan: _Plan, place: Place, leg: Sequence[Point]) -> _End:
+    toward = leg[1]
     bearing = math.atan2(toward[1] - place.anchor[1], toward[0] - place.anchor[0])
-    return _End(place, bearing, _port(plan, place))
+    fixed = _port(plan, place)
+    if fixed is None and leg[0] != place.anchor:
+        fixed = leg[0]
+    return _End(place, bearing, fixed)
 
 
 def _port(plan: _Plan, place: Place) -> Point | None:
@@ -150,11 +163,6 @@ def _port(plan: _Plan, place: Place) -> Point | None:
     steps = (-_PORT_REACH, 0.0, _PORT_REACH)
     around = [(x + dx, y + dy) for dx in steps for dy in steps]
     return plan.node if any(place.contains(spot) for spot in around) else None
-
-
-def _leaves_coast(plan: _Plan, place: Place) -> bool:
-    """Whether a sea path meets a land area on its coast, with no port to go to."""
-    return plan.mode == "sea" and not place.is_water and not place.is_plate
 
 
 def _spread(ends: list[_End]) -> None:
@@ -199,37 +207,12 @@ class _Layer:
         self._taken: dict[tuple[int, int], float] = {}
 
     def lay(self, plan: _Plan, start: _End, end: _End) -> tuple[Point, ...]:
-        legs = self._between_docks(plan, start, end)
+        legs = _between_docks(plan, start, end)
         straight = sum(length(leg) for leg in legs) or 1.0
         best = min(_options(legs), key=lambda option: self._cost(plan, option, straight))
         path = tuple(_smoothed(best[0]))
         self._take(path)
         return path
-
-    def _between_docks(self, plan: _Plan, start: _End, end: _End) -> list[list[Point]]:
-        """The legs from dock to dock instead of from anchor to anchor."""
-        legs = [list(leg) for leg in plan.legs]
-        if start.fixed is not None:
-            legs = legs[1:]
-        elif _leaves_coast(plan, plan.start):
-            legs[0] = self._from_coast(legs[0])
-        else:
-            legs[0][0] = _dock(start)
-        if end.fixed is not None:
-            legs = legs[:-1]
-        elif _leaves_coast(plan, plan.end):
-            legs[-1] = self._from_coast(legs[-1][::-1])[::-1]
-        else:
-            legs[-1][-1] = _dock(end)
-        return legs
-
-    def _from_coast(self, leg: list[Point]) -> list[Point]:
-        """A sea leg without the stretch over its first area's land."""
-        spots = evenly(leg, 8.0)
-        ashore = 0
-        while ashore < len(spots) - 2 and self._terrain.is_land(spots[ashore]):
-            ashore += 1
-        return portion(leg, ashore * 8.0, length(leg))
 
     def _cost(self, plan: _Plan, option: tuple[list[Point], float], straight: float) -> float:
         points, bow = option
@@ -263,6 +246,20 @@ class _Layer:
                 cells[key] = max(near, cells.get(key, 0.0))
         for key, near in cells.items():
             self._taken[key] = self._taken.get(key, 0.0) + near
+
+
+def _between_docks(plan: _Plan, start: _End, end: _End) -> list[list[Point]]:
+    """The legs from dock to dock instead of from anchor to anchor."""
+    legs = [list(leg) for leg in plan.legs]
+    if start.fixed is None:
+        legs[0][0] = _dock(start)
+    elif start.fixed == plan.node:
+        legs = legs[1:]
+    if end.fixed is None:
+        legs[-1][-1] = _dock(end)
+    elif end.fixed == plan.node:
+        legs = legs[:-1]
+    return legs
 
 
 def _options(legs: Sequence[Sequence[Point]]) -> Iterator[tuple[list[Point], float]]:
@@ -309,9 +306,7 @@ def _smoothed(points: Sequence[Point]) -> list[Point]:
 
 
 def _inside(spot: Point, box: Box) -> bool:
-    return (
-        box[0] + _EDGE < spot[0] < box[2] - _EDGE and box[1] + _EDGE < spot[1] < box[3] - _EDGE
-    )
+    return box[0] + _EDGE < spot[0] < box[2] - _EDGE and box[1] + _EDGE < spot[1] < box[3] - _EDGE
 
 
 def _cell(spot: Point) -> tuple[int, int]:

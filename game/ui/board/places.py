@@ -29,9 +29,18 @@ class Place:
 
     def contains(self, at: Point) -> bool:
         """Whether a board point lies inside the area."""
+        return self.size_at(at) is not None
+
+    def size_at(self, at: Point) -> float | None:
+        """The size of the part of the area around a board point; None outside.
+
+        Where areas lie within each other the smallest is meant.
+        """
         if self.region is not None:
-            return self.region.contains(*at) is not None
-        return self.box[0] <= at[0] <= self.box[2] and self.box[1] <= at[1] <= self.box[3]
+            return self.region.contains(*at)
+        left, top, right, bottom = self.box
+        inside = left <= at[0] <= right and top <= at[1] <= bottom
+        return (right - left) * (bottom - top) if inside else None
 
     @property
     def core(self) -> Box:
@@ -64,9 +73,7 @@ def _place(area: AreaMark, geography: Geography) -> Place | None:
         return None
     region = geography.region(covers)
     water = all(geography.areas[area_id].is_water for area_id in covers)
-    return Place(
-        area.id, region.anchor, region.clearance, region.box, region, area.is_plate, water
-    )
+    return Place(area.id, region.anchor, region.clearance, region.box, region, area.is_plate, water)
 
 
 def _box_place(area: AreaMark) -> Place | None:
@@ -75,6 +82,4 @@ def _box_place(area: AreaMark) -> Place | None:
         return None
     half_width, half_height = spot.width / 2, spot.height / 2
     box = (spot.x - half_width, spot.y - half_height, spot.x + half_width, spot.y + half_height)
-    return Place(
-        area.id, (spot.x, spot.y), min(half_width, half_height), box, None, False, False
-    )
+    return Place(area.id, (spot.x, spot.y), min(half_width, half_height), box, None, False, False)

@@ -89,31 +89,35 @@ class _RouteDrawing:
         self._colour = solid(self._line_colour())
 
     def shapes(self) -> list[Shape]:
-        shapes = [*self._ghost(), *self._gold()]
         if self._route.dormant and not self._route.opening:
-            return [*shapes, *self._dormant()]
-        head = self._width + (6 if self._route.flow else 4) * self._pen
+            return [*self._ghost(self._path), *self._gold(), *self._dormant()]
+        head = self._width + self._head_gain() * self._pen
         body = self._without_head(head)
-        return [*shapes, *self._body(body), *self._arrow(head)]
+        return [*self._ghost(body), *self._gold(), *self._body(body), *self._arrow(head)]
+
+    def _head_gain(self) -> float:
+        if self._route.opening:
+            return 10.0
+        return 6.0 if self._route.flow else 4.0
 
     def _line_colour(self) -> tuple[int, int, int]:
         theme, route = self._theme, self._route
         if route.opening:
-            return theme.gold
+            return theme.ink
         colour = theme.flow if route.flow else mix(theme.flow, theme.ink2, 0.55)
         if route.dimmed:
             return mix(colour, theme.land["unplayed"], 0.55)
         return colour
 
-    def _ghost(self) -> list[Shape]:
+    def _ghost(self, path: list[Point]) -> list[Shape]:
         if not self._route.ghost:
             return []
         wide = (self._route.ghost * self._unit * 1.25 + 8) * self._pen
         edge, inside = self._theme.flow, self._theme.flow_light
         rim = 1.2 * self._pen * (2 if self._theme.high_contrast else 1)
         return [
-            *line(self._path, sheer(edge, 0.6), GHOST_LEVEL, wide),
-            *line(self._path, sheer(inside, 0.35), GHOST_LEVEL + 1, wide - 2 * rim),
+            *line(path, sheer(edge, 0.6), GHOST_LEVEL, wide),
+            *line(path, sheer(inside, 0.35), GHOST_LEVEL + 1, wide - 2 * rim),
         ]
 
     def _gold(self) -> list[Shape]:
@@ -132,6 +136,8 @@ class _RouteDrawing:
 
     def _body(self, path: list[Point]) -> list[Shape]:
         mode = self._route.mode
+        if self._route.opening:
+            return self._opening(path)
         if mode == "sea":
             return self._sea(path)
         if mode == "air":
@@ -158,6 +164,13 @@ class _RouteDrawing:
         off = (5 * pen + width * 0.7) * self._theme.dash_gain
         shapes = self._cased(path, width, solid(mix(self._theme.sea_light, (255, 255, 255), 0.5)))
         for dash in _dashes(path, on, off):
+            shapes.extend(line(dash, self._colour, self._base + 3, width))
+        return shapes
+
+    def _opening(self, path: list[Point]) -> list[Shape]:
+        """Dashes of ink on the gold that marks a route opening just now."""
+        width, shapes = max(self._width, 3.4 * self._pen), []
+        for dash in _dashes(path, 11 * self._pen, 8 * self._pen):
             shapes.extend(line(dash, self._colour, self._base + 3, width))
         return shapes
 
@@ -193,10 +206,11 @@ class _RouteDrawing:
         rim = self._theme.casing * self._pen
         back = (tip[0] - math.cos(angle) * head * 0.1, tip[1] - math.sin(angle) * head * 0.1)
         corners = arrow_head(back, angle, head)
-        cased = line([*corners, corners[0]], solid(self._theme.white), self._base + 5, 2 * rim)
+        edge, inside = solid(self._theme.white), self._colour
         if self._route.opening:
-            cased = line([*corners, corners[0]], solid(self._theme.ink), self._base + 5, 2 * rim)
-        return [*cased, *fill(corners, self._colour, self._base + 6)]
+            edge, inside = solid(self._theme.ink), solid(self._theme.gold)
+        cased = line([*corners, corners[0]], edge, self._base + 5, 2 * rim)
+        return [*cased, *fill(corners, inside, self._base + 6)]
 
 
 def _dashes(path: Sequence[Point], on: float, off: float) -> list[list[Point]]:

@@ -156,10 +156,15 @@ class FlowToken:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything the board shows at one moment."""
+    """Everything the board shows at one moment.
+
+    `route_plates` False leaves out the plates of routes that may not be chosen, as while loads are
+    shown on their way.
+    """
 
     areas: tuple[AreaMark, ...] = ()
     routes: tuple[RouteMark, ...] = ()
     counters: tuple[CounterMark, ...] = ()
     pins: tuple[PinMark, ...] = ()
     layer: Layer = "country"
+    route_plates: bool = True

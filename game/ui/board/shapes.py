@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
@@ -63,7 +64,7 @@ def distance_to_segment(x: float, y: float, a: Point, b: Point) -> float:
 
 def distance_to_line(x: float, y: float, points: Sequence[Point]) -> float:
     """How far a point is from a polyline of at least two points."""
-    return min(distance_to_segment(x, y, a, b) for a, b in zip(points, points[1:], strict=False))
+    return min(distance_to_segment(x, y, a, b) for a, b in pairwise(points))
 
 
 def clip_ring(ring: Sequence[Point], box: Box) -> list[Point]:

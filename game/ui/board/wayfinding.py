@@ -5,7 +5,7 @@ Used only where the straight way will not do. The search runs on a coarse grid o
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -20,9 +20,11 @@ _SHORE = 0.9
 _PADDING = 15
 _SAMPLE = 12.0
 _STRAIGHT_ENOUGH = 0.06
-_STEPS = tuple(
-    (dc, dr, math.hypot(dc, dr)) for dc in (-1, 0, 1) for dr in (-1, 0, 1) if dc or dr
-)
+_FURTHEST_COAST = 420.0
+_COAST_STEP = 6.0
+_COAST_TURNS = (0, 10, -10, 20, -20, 30, -30, 45, -45, 60, -60, 90, -90)
+_OFFING = 26.0
+_STEPS = tuple((dc, dr, math.hypot(dc, dr)) for dc in (-1, 0, 1) for dr in (-1, 0, 1) if dc or dr)
 
 
 class Wayfinder:
@@ -33,9 +35,7 @@ class Wayfinder:
         x0, y0, x1, y1 = terrain.world
         self._columns = int(x1 - x0) // _CELL + 1
         self._rows = int(y1 - y0) // _CELL + 1
-        land = [
-            terrain.is_land(self._centre(cell)) for cell in range(self._columns * self._rows)
-        ]
+        land = [terrain.is_land(self._centre(cell)) for cell in range(self._columns * self._rows)]
         self._costs: dict[Ground, list[float]] = {
             "land": self._cell_costs(land, True),
             "sea": self._cell_costs(land, False),
@@ -48,6 +48,36 @@ class Wayfinder:
         cells = self._search(self._cell(start), self._cell(end), ground)
         points = [start, *(self._centre(cell) for cell in cells[1:-1]), end]
         return self._pulled(points, ground)
+
+    def coast(self, start: Point, toward: Point, ashore: Callable[[Point], bool]) -> Point | None:
+        """Where a way from a place on land meets water, as straight toward a goal as may be.
+
+        `ashore` says whether a point still belongs to the land where the way starts: it must reach
+        water without crossing anybody else's. None where there is no such coast.
+        """
+        straight = math.atan2(toward[1] - start[1], toward[0] - start[0])
+        for turn in _COAST_TURNS:
+            angle = straight + math.radians(turn)
+            spot = self._shore(start, math.cos(angle), math.sin(angle), ashore)
+            if spot is not None:
+                return spot
+        return None
+
+    def _shore(
+        self, start: Point, dx: float, dy: float, ashore: Callable[[Point], bool]
+    ) -> Point | None:
+        gone = 0.0
+        while gone < _FURTHEST_COAST:
+            spot = (start[0] + dx * gone, start[1] + dy * gone)
+            if not self._terrain.is_land(spot):
+                beyond = (spot[0] + dx * _OFFING, spot[1] + dy * _OFFING)
+                return None if self._terrain.is_land(beyond) else spot
+            if gone > 2 * _OFFING and not ashore(spot):
+                before = (spot[0] - dx * _OFFING, spot[1] - dy * _OFFING)
+                if not ashore(before):
+                    return None
+            gone += _COAST_STEP
+        return None
 
     def _centre(self, cell: int) -> Point:
         row, column = divmod(cell, self._columns)

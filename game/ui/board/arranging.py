@@ -1,0 +1,358 @@
+"""Puts plates, counters and names in their places for one view of a scene."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pygame
+
+from game.ui.board.counters import Stack, counter_picture, stacks_of
+from game.ui.board.dodging import OVERLAP_COST, Room
+from game.ui.board.labels import LADDER_SCALE, node_name, region_name, sea_name
+from game.ui.board.pictures import Picture, Studio
+from game.ui.board.places import Place
+from game.ui.board.plates import (
+    area_plate,
+    box_head,
+    box_panel,
+    node_sign,
+    pin_sign,
+    route_plate,
+)
+from game.ui.board.scene import AreaMark, RouteMark, Scene
+from game.ui.board.shapes import Point
+from game.ui.board.spots import Setting, Spots, View, beside
+from game.ui.curves import evenly, length, point_at
+
+ItemKind = Literal["area", "route", "counter", "pin", "node"]
+
+_NODES_FROM = 0.45
+_NODE_NAMES_FROM = 0.85
+_TERSE_BELOW = 0.45
+_BY_SEAT_BELOW = 0.45
+_TWO_LINES_COST = 14.0
+_NUMBER_COST = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A picture in its place: the rect of its body in world pixels.
+
+    `is_name` is true for names without a plate; `stem` is the point that something which had to
+    stand aside belongs to; `members` are the pieces of a stack.
+    """
+
+    kind: ItemKind
+    id: str
+    picture: Picture
+    rect: pygame.Rect
+    level: int
+    is_name: bool = False
+    stem: Point | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """The result: all items, lowest first, and the routes' paths in world pixels."""
+
+    items: list[Item] = field(default_factory=list)
+    paths: dict[str, list[Point]] = field(default_factory=dict)
+
+
+def picture_gain(detail: float) -> float:
+    """How large plates and counters are beside their full size; a full map shows them smaller."""
+    return round(min(1.0, max(0.74, 0.74 + (detail - 0.32) * 0.46)), 2)
+
+
+def name_size(detail: float) -> float:
+    """The size of region names in design pixels."""
+    return round(min(21.0, max(15.0, 15.0 + (detail - 0.3) * 10)) * 2) / 2
+
+
+def shows_plate(route: RouteMark) -> bool:
+    """Whether a route has a plate: it can be watched and is in use, or it matters just now."""
+    if _matters(route):
+        return True
+    return route.watchable and not route.dormant and not route.backstop
+
+
+def _matters(route: RouteMark) -> bool:
+    return route.lit or route.chosen or route.opening
+
+
+class Arranger:
+    """Arranges one scene for one view. Call `steps` to its end, then take the `result`.
+
+    Plates dodge first, then counters, region names and sea names; a sea name that finds no room is
+    left out.
+    """
+
+    def __init__(self, scene: Scene, setting: Setting, view: View, names: Studio) -> None:
+        self._scene = scene
+        self._setting = setting
+        self._view = view
+        self._names = names
+        self._room = Room(view.pen, view.sight)
+        self._spots = Spots(setting, view, self._room)
+        self._numbers = {route.id: place for place, route in enumerate(scene.routes)}
+        self._plates: dict[str, pygame.Rect] = {}
+        self.result = Arrangement(
+            paths={
+                route_id: [self._spots.px(spot) for spot in path]
+                for route_id, path in setting.paths.items()
+            }
+        )
+
+    def steps(self) -> Iterator[None]:
+        """Place one thing after the other; yields after each so that the caller may pause."""
+        self._lay_lines()
+        for rect in self._view.covered:
+            self._room.take(rect)
+        yield from self._boxes()
+        yield from self._area_plates()
+        yield from self._node_signs()
+        yield from self._pins()
+        yield from self._wish_names()
+        yield from self._counters()
+        yield from self._route_plates()
+        self._room.forget_wishes()
+        yield from self._region_names()
+        yield from self._sea_names()
+        yield from self._node_names()
+        self.result.items.sort(key=lambda item: item.level)
+
+    def _gap(self, design: float) -> int:
+        return round(design * self._view.pen)
+
+    def _add(self, item: Item) -> None:
+        self.result.items.append(item)
+        self._room.take(item.rect)
+
+    def _lay_lines(self) -> None:
+        step = 7 * self._view.pen
+        for route in self._scene.routes:
+            path = self.result.paths.get(route.id)
+            if path is None or len(path) < 2:
+                continue
+            if not route.flow and not route.opening:
+                self._room.take_faint_line(evenly(path, step))
+            else:
+                self._room.take_line(evenly(path, step), self._numbers[route.id])
+
+    def _boxes(self) -> Iterator[None]:
+        """Areas with a place of their own; what stands in them is placed inside later."""
+        for area in self._scene.areas:
+            place = self._setting.places.get(area.id)
+            if place is None or area.box is None:
+                continue
+            x0, y0 = self._spots.px((place.box[0], place.box[1]))
+            x1, y1 = self._spots.px((place.box[2], place.box[3]))
+            size = (round(x1 - x0), round(y1 - y0))
+            picture = box_panel(self._names, area, size, name_size(self._view.detail))
+            rect = pygame.Rect((round(x0), round(y0)), size)
+            self.result.items.append(Item("area", area.id, picture, rect, 1))
+            self._room.take(pygame.Rect(rect.topleft, (rect.width, box_head(self._names))))
+            yield
+
+    def _area_plates(self) -> Iterator[None]:
+        afar = self._view.detail < _TERSE_BELOW
+        for area in self._scene.areas:
+            place = self._setting.places.get(area.id)
+            if place is None or not area.is_plate:
+                continue
+            picture = self._plate(area, place)
+            tries = self._spots.of_plate(place, picture.size)
+            seen = self._spots.is_seen(place)
+            line_cost = 14.0 if afar else 3.0
+            found = self._room.best(picture.size, tries, line_cost=line_cost, in_sight=seen)
+            if found is None:
+                continue
+            spot = self._spots.px(place.anchor)
+            stem = None if found[0].collidepoint(spot) else spot
+            self._plates[area.id] = found[0]
+            self._add(Item("area", area.id, picture, found[0], 5, stem=stem))
+            yield
+
+    def _plate(self, area: AreaMark, place: Place) -> Picture:
+        node = self._setting.nodes.get(area.node) if area.node is not None else None
+        return area_plate(
+            self._view.studio,
+            area,
+            at_sea=place.is_water,
+            node_kind=node.kind if node is not None else None,
+            terse=self._view.detail < _TERSE_BELOW,
+        )
+
+    def _node_signs(self) -> Iterator[None]:
+        if self._view.detail < _NODES_FROM:
+            return
+        used = {r.node or "" for r in self._scene.routes if not r.dormant or _matters(r)}
+        named = {area.node for area in self._scene.areas}
+        for node_id in sorted(used - named):
+            node = self._setting.nodes.get(node_id)
+            if node is None:
+                continue
+            picture = node_sign(self._view.studio, node.kind)
+            x, y = self._spots.px(node.at)
+            rect = pygame.Rect((0, 0), picture.size)
+            rect.center = round(x), round(y)
+            if self._room.is_free(rect):
+                self._add(Item("node", node_id, picture, rect, 3))
+                yield
+
+    def _pins(self) -> Iterator[None]:
+        for pin in self._scene.pins:
+            path = self.result.paths.get(pin.route_id)
+            if path is None or len(path) < 2:
+                continue
+            picture = pin_sign(self._view.studio, pin)
+            tries = self._spots.along(path, pin.share)
+            found = self._room.best(picture.size, tries, line_cost=0.0, in_sight=False)
+            if found is not None:
+                self._add(Item("pin", pin.id, picture, found[0], 7))
+                yield
+
+    def _route_plates(self) -> Iterator[None]:
+        plates = self._scene.route_plates
+        ranked = sorted(
+            (r for r in self._scene.routes if shows_plate(r) and (plates or _matters(r))),
+            key=lambda route: (not route.chosen, not route.lit, -route.flow),
+        )
+        terse = self._view.detail < _TERSE_BELOW
+        for route in ranked:
+            path = self.result.paths.get(route.id)
+            if path is None or len(path) < 2:
+                continue
+            must = _matters(route)
+            picture = route_plate(self._view.studio, route, terse=terse)
+            if not must and length(path) < 1.6 * picture.size[0]:
+                continue
+            found = self._room.best(
+                picture.size,
+                self._spots.of_route_plate(path, picture.size),
+                line_cost=120.0,
+                own_line=self._numbers[route.id],
+                gap=self._gap(2),
+            )
+            if found is not None and (must or found[1] < OVERLAP_COST / 2):
+                self._add(Item("route", route.id, picture, found[0], 6))
+                yield
+
+    def _counters(self) -> Iterator[None]:
+        by_seat = self._view.detail < _BY_SEAT_BELOW
+        for stack in stacks_of(self._scene.counters, by_seat=by_seat):
+            place = self._setting.places.get(stack.area_id)
+            if place is None:
+                continue
+            picture = counter_picture(self._view.studio, stack)
+            plate = self._plates.get(place.id)
+            goal = self._watched(stack, place)
+            if plate is not None:
+                tries = self._spots.beside_plate(plate, picture.size, goal)
+            else:
+                tries = self._spots.of_counter(place, picture.size, goal)
+            found = self._room.best(
+                picture.size,
+                tries,
+                line_cost=60.0,
+                gap=self._gap(5),
+                in_sight=self._spots.is_seen(place),
+            )
+            if found is not None:
+                members = tuple(mark.id for mark in stack.marks)
+                stem = None if plate is not None else self._spots.stem(place, found[0])
+                item = Item("counter", stack.id, picture, found[0], 8, stem=stem, members=members)
+                self._add(item)
+                yield
+
+    def _watched(self, stack: Stack, place: Place) -> Point | None:
+        """Where the first route that the stack watches leaves or enters its area."""
+        for route_id in stack.top.watches:
+            path = self.result.paths.get(route_id)
+            if path is not None and len(path) > 1:
+                x, y = self._spots.px(place.anchor)
+                a, b = point_at(path, 0.2)[0], point_at(path, 0.8)[0]
+                near_a = math.hypot(a[0] - x, a[1] - y) < math.hypot(b[0] - x, b[1] - y)
+                return a if near_a else b
+        return None
+
+    def _named(self, *, water: bool) -> Iterator[tuple[AreaMark, Place]]:
+        """The areas whose name stands on the map itself, without a plate or a box."""
+        for area in self._scene.areas:
+            place = self._setting.places.get(area.id)
+            if place is None or area.is_plate or area.box is not None:
+                continue
+            if place.is_water == water:
+                yield area, place
+
+    def _wish_names(self) -> Iterator[None]:
+        """Keep the best place of each name, so that counters leave it when they can."""
+        for area, place in self._named(water=False):
+            picture, base = next(self._name_forms(area))
+            tries = self._spots.of_name(place, picture.size, base)
+            found = self._room.best(picture.size, tries)
+            if found is not None:
+                self._room.wish(found[0])
+                yield
+
+    def _region_names(self) -> Iterator[None]:
+        for area, place in self._named(water=False):
+            item = self._place_name(area, place)
+            if item is not None:
+                self._add(item)
+                yield
+
+    def _place_name(self, area: AreaMark, place: Place) -> Item | None:
+        """A name in its best place: on one line or two, with the ladder or just the number."""
+        best: tuple[pygame.Rect, float, Picture] | None = None
+        for picture, base in self._name_forms(area):
+            found = self._room.best(
+                picture.size,
+                self._spots.of_name(place, picture.size, base),
+                gap=self._gap(3),
+                in_sight=self._spots.is_seen(place),
+            )
+            if found is not None and (best is None or found[1] < best[1]):
+                best = (*found, picture)
+        if best is None:
+            return None
+        stem = self._spots.stem(place, best[0])
+        return Item("area", area.id, best[2], best[0], 9, is_name=True, stem=stem)
+
+    def _name_forms(self, area: AreaMark) -> Iterator[tuple[Picture, float]]:
+        """The forms that a region's name may take, each with what it costs to take it."""
+        size = name_size(self._view.detail)
+        ladders = (True, False) if self._view.detail >= LADDER_SCALE else (False,)
+        for ladder in ladders if area.gov is not None else (False,):
+            for broken in (False, True) if " " in area.name else (False,):
+                picture = region_name(self._names, area, size=size, ladder=ladder, broken=broken)
+                base = _TWO_LINES_COST * broken
+                yield picture, base + (_NUMBER_COST if ladder is not ladders[0] else 0.0)
+
+    def _sea_names(self) -> Iterator[None]:
+        for area, place in self._named(water=True):
+            size = name_size(self._view.detail) - 1
+            picture = sea_name(self._names, area, size=size)
+            found = self._room.best(
+                picture.size,
+                self._spots.of_name(place, picture.size, 0.0),
+                gap=self._gap(4),
+                in_sight=self._spots.is_seen(place),
+            )
+            if found is not None and (found[1] < OVERLAP_COST or area.lit or area.chosen):
+                self._add(Item("area", area.id, picture, found[0], 9, is_name=True))
+                yield
+
+    def _node_names(self) -> Iterator[None]:
+        if self._view.detail < _NODE_NAMES_FROM:
+            return
+        signs = [item for item in self.result.items if item.kind == "node"]
+        for sign in signs:
+            picture = node_name(self._names, self._setting.nodes[sign.id].name)
+            tries = beside(sign.rect, picture.size, self._gap(5))[:8]
+            found = self._room.best(picture.size, tries, line_cost=300.0, gap=2)
+            if found is not None and found[1] < OVERLAP_COST / 4:
+                self._add(Item("node", sign.id, picture, found[0], 9, is_name=True))
+                yield

@@ -1,0 +1,184 @@
+"""What is drawn afresh in each frame, above the finished picture: hover, tokens, a fanned stack."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.board.arranging import Item
+from game.ui.board.counters import Stack, counter_picture
+from game.ui.board.ink import Shape, line, solid
+from game.ui.board.pictures import Picture, Studio
+from game.ui.board.places import Place
+from game.ui.board.plates import SEEN
+from game.ui.board.scene import CounterMark, FlowToken
+from game.ui.board.shapes import Point, box_of
+from game.ui.curves import dashes
+from game.ui.kit import Kit
+from game.ui.paint import polyline
+
+_FACTOR = 2
+_TRAIL = ((0.045, 60), (0.03, 100), (0.015, 150))
+_TOKENS = {"unit": "load", "delivered": "load", "seized": "seized", "seen": "seen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """A smooth drawing to be blitted with premultiplied alpha at a pixel."""
+
+    key: Hashable
+    surface: pygame.Surface
+    at: tuple[int, int]
+
+
+def overlay(key: Hashable, shapes: Sequence[Shape], view: pygame.Rect) -> Overlay | None:
+    """Shapes in screen pixels as one drawing, cut to the view; None when nothing is in view."""
+    if not shapes:
+        return None
+    left, top, right, bottom = box_of(
+        [corner for shape in shapes for corner in (shape.box[:2], shape.box[2:])]
+    )
+    frame = pygame.Rect(int(left), int(top), int(right - left) + 2, int(bottom - top) + 2)
+    frame = frame.clip(view)
+    if frame.width < 1 or frame.height < 1:
+        return None
+    large = pygame.Surface((frame.width * _FACTOR, frame.height * _FACTOR), pygame.SRCALPHA)
+    for shape in shapes:
+        spots = [((x - frame.x) * _FACTOR, (y - frame.y) * _FACTOR) for x, y in shape.points]
+        polyline(large, spots, shape.colour, shape.width * _FACTOR)
+    return Overlay(key, pygame.transform.smoothscale(large, frame.size), frame.topleft)
+
+
+def outline_shapes(rings: Sequence[Sequence[Point]], kit: Kit) -> list[Shape]:
+    """The outline of an area under the pointer, in screen pixels."""
+    white, ink = solid(kit.theme.white), solid(kit.theme.ink)
+    pen = kit.metrics.scale
+    shapes: list[Shape] = []
+    for ring in rings:
+        shapes.extend(line([*ring, ring[0]], white, 0, 4.4 * pen))
+    for ring in rings:
+        shapes.extend(line([*ring, ring[0]], ink, 1, 2.0 * pen))
+    return shapes
+
+
+def route_shapes(path: Sequence[Point], width: float, kit: Kit) -> list[Shape]:
+    """Two lines along a route under the pointer, in screen pixels."""
+    pen = kit.metrics.scale
+    ink, white = solid(kit.theme.ink), solid(kit.theme.white)
+    outer = line(path, ink, 0, width + 8 * pen)
+    inner = line(path, white, 1, width + 5 * pen)
+    hole = line(path, (0, 0, 0, 0), 2, width + 2.4 * pen)
+    return [*outer, *inner, *hole]
+
+
+def watch_shapes(start: Point, ends: Sequence[Point], kit: Kit) -> list[Shape]:
+    """Dashed lines from a counter to the routes that it watches, in screen pixels."""
+    pen = kit.metrics.scale
+    shapes: list[Shape] = []
+    for end in ends:
+        way = [start, end]
+        shapes.extend(line(way, solid(kit.theme.white), 0, 5.0 * pen))
+        for dash in dashes(way, 7 * pen, 4 * pen):
+            shapes.extend(line(dash, solid(kit.theme.ink), 1, 2.2 * pen))
+    return shapes
+
+
+class Fan:
+    """A stack spread out so that each piece can be pointed at."""
+
+    def __init__(
+        self,
+        item: Item,
+        rect: pygame.Rect,
+        marks: Sequence[CounterMark],
+        studio: Studio,
+        view: pygame.Rect,
+    ) -> None:
+        self.item = item
+        gap = studio.kit.px(8)
+        self._kit = studio.kit
+        pictures = [counter_picture(studio, Stack((mark,))) for mark in marks]
+        width = sum(picture.size[0] + gap for picture in pictures) + gap
+        height = max(picture.size[1] for picture in pictures) + 2 * gap
+        self.rect = pygame.Rect(0, 0, width, height)
+        self.rect.center = rect.center
+        self.rect.clamp_ip(view)
+        self._pieces: list[tuple[str, Picture, pygame.Rect]] = []
+        x = self.rect.left + gap
+        for mark, picture in zip(marks, pictures, strict=True):
+            body = pygame.Rect((x, 0), picture.size)
+            body.centery = self.rect.centery
+            self._pieces.append((mark.id, picture, body))
+            x += picture.size[0] + gap
+
+    def piece_at(self, spot: tuple[int, int]) -> str | None:
+        """The piece under a pixel."""
+        for piece_id, _, body in self._pieces:
+            if body.collidepoint(spot):
+                return piece_id
+        return None
+
+    def piece_rect(self, piece_id: str) -> pygame.Rect | None:
+        """Where a piece lies."""
+        return next((body for other, _, body in self._pieces if other == piece_id), None)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the pieces on a paper tray."""
+        kit = self._kit
+        kit.paint.panel(surface, self.rect, kit.theme.sunken, 8, kit.theme.ink3, 1.2, level=2)
+        for _, picture, body in self._pieces:
+            surface.blit(picture.surface, (body.x - picture.margin, body.y - picture.margin))
+
+
+def draw_token(
+    surface: pygame.Surface, kit: Kit, token: FlowToken, path: Sequence[tuple[float, Point]]
+) -> None:
+    """Draw a load at the last of some points of its path, with a fading trail at the others.
+
+    `path` pairs each point with its share of opacity, 0 to 255, oldest first.
+    """
+    for alpha, spot in path[:-1]:
+        _draw_trail(surface, kit, round(alpha), spot)
+    at = path[-1][1]
+    colours = {"seized": kit.theme.ink, "seen": SEEN}
+    colour = colours.get(token.kind, kit.theme.flow)
+    if token.kind in ("unit", "delivered"):
+        side = kit.px(28)
+        rim = pygame.Rect(0, 0, side, side)
+        rim.center = round(at[0]), round(at[1])
+        kit.paint.box(surface, rim, kit.theme.white, 7)
+    size = 26 if token.kind in ("unit", "delivered") else 30
+    kit.glyphs.draw(surface, _TOKENS[token.kind], at, size, colour, kit.theme.white)
+
+
+def trail_shares(share: float) -> list[tuple[float, float]]:
+    """Where the trail of a load at a share of its way lies: (opacity, share), oldest first."""
+    return [*((alpha, max(0.0, share - back)) for back, alpha in _TRAIL), (255, share)]
+
+
+def _draw_trail(surface: pygame.Surface, kit: Kit, alpha: int, spot: Point) -> None:
+    side = kit.px(16)
+
+    def draw(big: pygame.Surface, factor: float) -> None:
+        middle = (big.get_width() / 2, big.get_height() / 2)
+        pygame.draw.circle(big, (*kit.theme.flow, alpha), middle, big.get_width() / 2)
+
+    sprite = kit.paint.sprite(("trail", alpha), (side, side), draw, kit.theme.flow)
+    surface.blit(sprite, (round(spot[0] - side / 2), round(spot[1] - side / 2)))
+
+
+def screen_rings(
+    place: Place, to_screen: Callable[[float, float], Point], view: pygame.Rect
+) -> list[list[Point]]:
+    """The outline of a place in screen pixels, without rings that are out of view or tiny."""
+    if place.region is None:
+        return []
+    rings: list[list[Point]] = []
+    for ring in place.region.outline:
+        points = [to_screen(x, y) for x, y in ring]
+        left, top, right, bottom = box_of(points)
+        if max(right - left, bottom - top) < 8:
+            continue
+        if view.colliderect(pygame.Rect(left, top, right - left + 1, bottom - top + 1)):
+            rings.append(points)
+    return rings

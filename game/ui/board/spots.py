@@ -1,0 +1,285 @@
+"""Where things may stand: the places that plates, counters, names and markers try, best first."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.board.dodging import Room, Try
+from game.ui.board.geography import Node
+from game.ui.board.pictures import Studio
+from game.ui.board.places import Place
+from game.ui.board.shapes import Point
+from game.ui.board.terrain import Owners
+from game.ui.curves import point_at
+
+_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
+_BESIDE_SHARES = (0.5, 0.35, 0.65, 0.22, 0.78)
+_MOST_SPOTS = 18
+_NO_LAND = 70.0
+_OTHER_LAND = 300.0
+_COUNTER_PULL = 0.45
+_NAME_PULL = 0.3
+_STEM_PULL = 0.3
+_STEM_CROSSING = 70.0
+_WATCH_PULL = 0.3
+_FEWEST_IN_SIGHT = 0.2
+_PLATE_SHIFTS = (
+    (-0.3, 0.0),
+    (0.3, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (-0.6, 0.0),
+    (0.6, 0.0),
+    (-0.5, -1.0),
+    (0.5, -1.0),
+    (-0.5, 1.0),
+    (0.5, 1.0),
+    (-0.8, 0.0),
+    (0.8, 0.0),
+    (0.0, -2.0),
+    (0.0, 2.0),
+    (-0.8, -2.0),
+    (0.8, -2.0),
+    (-0.8, 2.0),
+    (0.8, 2.0),
+)
+_NAME_SHIFTS = (
+    (0.0, 0.0),
+    (0.0, -0.6),
+    (0.0, 0.6),
+    (-0.5, 0.0),
+    (0.5, 0.0),
+    (0.0, -1.2),
+    (0.0, 1.2),
+    (-0.9, 0.0),
+    (0.9, 0.0),
+)
+_RINGS = ((1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (2.0, 0.0), (0.0, 2.0), (2.0, 1.0), (1.0, 2.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What things stand on: the areas' places, the routes' paths, the nodes, whose land it is."""
+
+    places: Mapping[str, Place]
+    paths: Mapping[str, Sequence[Point]]
+    nodes: Mapping[str, Node]
+    owners: Owners
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the scene is seen: pixels per board unit, the part in sight, and the pictures' sizes.
+
+    `covered` are the parts of the sight that lie under the legend and the like. `detail` is pixels
+    per board unit at design size, which decides what is shown.
+    """
+
+    scale: float
+    detail: float
+    sight: pygame.Rect
+    covered: tuple[pygame.Rect, ...]
+    studio: Studio
+
+    @property
+    def pen(self) -> float:
+        """Pixels per design pixel of what stands on the map."""
+        return self.studio.kit.metrics.scale
+
+
+class Spots:
+    """Works out the places to try, in world pixels."""
+
+    def __init__(self, setting: Setting, view: View, room: Room) -> None:
+        self._setting = setting
+        self._view = view
+        self._room = room
+        self._pen = view.pen
+        self._inside: dict[tuple[str, float], list[Point]] = {}
+
+    def px(self, at: Point) -> Point:
+        """The world pixel of a board point."""
+        return at[0] * self._view.scale, at[1] * self._view.scale
+
+    def is_seen(self, place: Place) -> bool:
+        """Whether enough of an area is in sight for its things to keep to the part in sight."""
+        if place.region is None:
+            return self._view.sight.collidepoint(self.px(place.anchor))
+        spots = place.region.spots
+        seen = sum(self._view.sight.collidepoint(self.px(spot)) for spot in spots)
+        return seen >= _FEWEST_IN_SIGHT * len(spots)
+
+    def of_plate(self, place: Place, size: tuple[int, int]) -> list[Try]:
+        """On an area's anchor, or close beside it."""
+        x, y = self.px(place.anchor)
+        shifted = [
+            Try(x + dx * size[0], y + dy * size[1], 30 * math.hypot(dx, dy))
+            for dx, dy in _PLATE_SHIFTS
+        ]
+        return [Try(x, y), *shifted]
+
+    def along(self, path: Sequence[Point], wanted: float) -> list[Try]:
+        """On a path, near a share of its length."""
+        shares = sorted({wanted, *_SHARES}, key=lambda share: abs(share - wanted))
+        return [Try(*point_at(path, share)[0], 110 * abs(share - wanted)) for share in shares]
+
+    def of_route_plate(self, path: Sequence[Point], size: tuple[int, int]) -> list[Try]:
+        """On a path, the nearer to its middle the better, or else close beside it."""
+        tries = self.along(path, 0.5)
+        for share in _BESIDE_SHARES:
+            (x, y), angle = point_at(path, share)
+            aside_x, aside_y = -math.sin(angle), math.cos(angle)
+            reach = abs(aside_x) * size[0] / 2 + abs(aside_y) * size[1] / 2 + 6 * self._pen
+            for side in (reach, -reach):
+                cost = 60 + 110 * abs(share - 0.5)
+                tries.append(Try(x + aside_x * side, y + aside_y * side, cost))
+        return tries
+
+    def of_counter(self, place: Place, size: tuple[int, int], goal: Point | None) -> list[Try]:
+        """Inside an area, drawn to its anchor and to the route that the piece watches."""
+        spots = self.inside(place, 16 * self._pen)
+        hub = spots[0]
+        tries = [self._pulled(x, y, hub, _COUNTER_PULL) for x, y in spots]
+        tries.extend(self._rings(hub, size))
+        return self._at_home(place, size, self.drawn_to(tries, goal))
+
+    def beside_plate(
+        self, plate: pygame.Rect, size: tuple[int, int], goal: Point | None
+    ) -> list[Try]:
+        """Around a plate, drawn to the route that the piece watches."""
+        return self.drawn_to(beside(plate, size, round(9 * self._pen)), goal)
+
+    def of_name(self, place: Place, size: tuple[int, int], base: float) -> list[Try]:
+        """Inside an area or close to it; `base` is added to every cost."""
+        spots = self.inside(place, 13 * self._pen)
+        hub = spots[0]
+        tries = [
+            self._pulled(x + dx * size[0], y + dy * size[1], hub, _NAME_PULL, base)
+            for x, y in spots
+            for dx, dy in _NAME_SHIFTS
+        ]
+        return self._at_home(place, size, tries)
+
+    def drawn_to(self, tries: Sequence[Try], goal: Point | None) -> list[Try]:
+        """The same places, dearer the further they are from a goal."""
+        if goal is None:
+            return list(tries)
+        pull = _WATCH_PULL / self._pen
+        return [
+            Try(t.x, t.y, t.cost + min(90.0, pull * math.hypot(t.x - goal[0], t.y - goal[1])))
+            for t in tries
+        ]
+
+    def inside(self, place: Place, apart: float) -> list[Point]:
+        """Places inside an area, the best first, well apart."""
+        key = (place.id, apart)
+        held = self._inside.get(key)
+        if held is None:
+            held = self._inside[key] = self._found(place, apart)
+        return held
+
+    def stem(self, place: Place, rect: pygame.Rect) -> Point | None:
+        """The nearest spot of an area to a thing that stands outside it; None inside."""
+        if place.region is None:
+            return None
+        scale = self._view.scale
+        for x in (rect.left, rect.centerx, rect.right):
+            for y in (rect.top, rect.centery, rect.bottom):
+                if self._setting.owners.at(x / scale, y / scale) == place.id:
+                    return None
+        return self._nearest(place, (float(rect.centerx), float(rect.centery)))
+
+    def _found(self, place: Place, apart: float) -> list[Point]:
+        if place.region is None:
+            return self._in_box(place)
+        spots = [self.px(spot) for spot in place.region.spots]
+        if self.is_seen(place):
+            spots = [spot for spot in spots if self._view.sight.collidepoint(spot)]
+        kept: list[Point] = []
+        for x, y in spots:
+            if all(abs(x - kx) + abs(y - ky) >= apart for kx, ky in kept):
+                kept.append((x, y))
+                if len(kept) == _MOST_SPOTS:
+                    break
+        return kept
+
+    def _in_box(self, place: Place) -> list[Point]:
+        x0, y0 = self.px((place.box[0], place.box[1]))
+        x1, y1 = self.px((place.box[2], place.box[3]))
+        rows, columns = (0.62, 0.4, 0.8), (0.5, 0.25, 0.75, 0.1, 0.9)
+        return [(x0 + (x1 - x0) * c, y0 + (y1 - y0) * r) for r in rows for c in columns]
+
+    def _pulled(self, x: float, y: float, hub: Point, pull: float, base: float = 0.0) -> Try:
+        away = math.hypot(x - hub[0], y - hub[1]) / self._pen
+        return Try(x, y, base + pull * away)
+
+    def _rings(self, hub: Point, size: tuple[int, int]) -> list[Try]:
+        """Places around a hub, further out where the near ones are taken."""
+        wide, high = size[0] * 1.08, size[1] * 1.08
+        return [
+            self._pulled(hub[0] + sx * dx * wide, hub[1] + sy * dy * high, hub, _COUNTER_PULL)
+            for dx, dy in _RINGS
+            for sx in ((1, -1) if dx else (1,))
+            for sy in ((1, -1) if dy else (1,))
+        ]
+
+    def _at_home(self, place: Place, size: tuple[int, int], tries: Sequence[Try]) -> list[Try]:
+        """The same places, dearer where a thing would stand on another area or beside its own."""
+        if place.region is None:
+            return list(tries)
+        scale, reach, owners = self._view.scale, size[0] * 0.3, self._setting.owners
+        dearer: list[Try] = []
+        for spot in tries:
+            cost, away = 0.0, 0
+            for x in (spot.x - reach, spot.x, spot.x + reach):
+                owner = owners.at(x / scale, spot.y / scale)
+                if owner != place.id:
+                    away += 1
+                    cost += (_OTHER_LAND if owner else _NO_LAND) / 3
+            if away == 3:
+                cost += self._stem_cost(place, (spot.x, spot.y))
+            dearer.append(Try(spot.x, spot.y, spot.cost + cost))
+        return dearer
+
+    def _stem_cost(self, place: Place, at: Point) -> float:
+        """What the line costs that would join a thing to its area."""
+        end = self._nearest(place, at)
+        length = math.hypot(end[0] - at[0], end[1] - at[1]) / self._pen
+        return _STEM_PULL * length + _STEM_CROSSING * self._room.crossings(at, end)
+
+    def _nearest(self, place: Place, at: Point) -> Point:
+        spots = self.inside(place, 13 * self._pen)
+        return min(spots, key=lambda spot: abs(spot[0] - at[0]) + abs(spot[1] - at[1]))
+
+
+def beside(rect: pygame.Rect, size: tuple[int, int], gap: int) -> list[Try]:
+    """Places for a thing beside a rect: over, under, left and right of it, then further out."""
+    width, height = size
+    over, under = rect.top - gap - height / 2, rect.bottom + gap + height / 2
+    left, right = rect.left - gap - width / 2, rect.right + gap + width / 2
+    inner_left, inner_right = rect.left + width / 2, rect.right - width / 2
+    x, y = rect.center
+    return [
+        Try(x, over),
+        Try(inner_left, over, 3),
+        Try(inner_right, over, 3),
+        Try(x, under, 4),
+        Try(right, y, 6),
+        Try(left, y, 6),
+        Try(inner_left, under, 7),
+        Try(inner_right, under, 7),
+        Try(inner_left - width - gap, over, 12),
+        Try(inner_right + width + gap, over, 12),
+        Try(inner_left - width - gap, under, 14),
+        Try(inner_right + width + gap, under, 14),
+        Try(right, over, 16),
+        Try(left, over, 16),
+        Try(right, under, 18),
+        Try(left, under, 18),
+        Try(right + width + gap, y, 24),
+        Try(left - width - gap, y, 24),
+        Try(x, over - height - gap, 30),
+        Try(x, under + height + gap, 32),
+    ]
