@@ -164,6 +164,8 @@ class App:
                 self.dispatch(event)
             wake = self._advance(dt)
             self.draw()
+            if self.screen is not None and self.screen.dirty:
+                wake = 0.0
         except Exception as problem:
             if not self._catch:
                 raise
@@ -205,7 +207,7 @@ class App:
         if screen.motion.advance(dt):
             screen.invalidate()
         wake = screen.update(dt)
-        return 0.0 if screen.motion.running or screen.dirty else wake
+        return 0.0 if screen.motion.running else wake
 
     def _events(self, wake: float | None) -> list[pygame.event.Event]:
         """The events at hand; idles, then sleeps, for as long as the screen allows."""

@@ -306,7 +306,6 @@ class _Wrapping:
         self._plain = style
         self._strong = painter.strong_style(style)
         self._width = width
-        self._space = painter.advance(" ", style)
 
     def lines(self, text: str) -> Iterator[Line]:
         strong = False
@@ -315,20 +314,37 @@ class _Wrapping:
             yield from self._fill(words)
 
     def _fill(self, words: list[list[tuple[str, bool]]]) -> Iterator[Line]:
-        runs: list[Run] = []
-        x = 0.0
+        taken: list[list[tuple[str, bool]]] = []
+        line = self._joined(taken)
         for word in words:
             for piece in self._pieces(word):
-                width = sum(self._measure(part) for part in piece)
-                start = x + self._space if runs else 0.0
-                if runs and start + width > self._width:
-                    yield Line(tuple(runs), x)
-                    runs, start = [], 0.0
-                x = start
-                for part in piece:
-                    runs.append(Run(part[0], part[1], x))
-                    x += self._measure(part)
-        yield Line(tuple(runs), x)
+                longer = self._joined([*taken, piece])
+                if taken and longer.width > self._width:
+                    yield line
+                    taken, longer = [], self._joined([piece])
+                taken.append(piece)
+                line = longer
+        yield line
+
+    def _joined(self, words: list[list[tuple[str, bool]]]) -> Line:
+        """One line with neighbouring words of one face drawn together, for even spaces."""
+        parts: list[tuple[str, bool]] = []
+        for word in words:
+            for place, (text, strong) in enumerate(word):
+                space = " " if parts and place == 0 else ""
+                if parts and parts[-1][1] == strong:
+                    parts[-1] = (parts[-1][0] + space + text, strong)
+                elif space and strong:
+                    parts[-1] = (parts[-1][0] + space, parts[-1][1])
+                    parts.append((text, strong))
+                else:
+                    parts.append((space + text, strong))
+        runs: list[Run] = []
+        x = 0.0
+        for part in parts:
+            runs.append(Run(part[0], part[1], x))
+            x += self._measure(part)
+        return Line(tuple(runs), x)
 
     def _pieces(self, word: list[tuple[str, bool]]) -> Iterator[list[tuple[str, bool]]]:
         if sum(self._measure(part) for part in word) <= self._width:

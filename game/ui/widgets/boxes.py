@@ -46,7 +46,10 @@ class Stacked(Group):
 
 
 class Flowing(Group):
-    """Widgets one beside another, each in its own size, going on below where room ends."""
+    """Widgets one beside another, each in its own size, going on below where room ends.
+
+    `stretch` lets the first widget of each row take what room is left.
+    """
 
     def __init__(
         self,
@@ -54,11 +57,13 @@ class Flowing(Group):
         *,
         gap: float = 10,
         align: Literal["left", "right"] = "left",
+        stretch: bool = False,
         group: str = "",
     ) -> None:
         super().__init__(widgets, group=group)
         self.gap = gap
         self.align = align
+        self.stretch = stretch
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """The size of the rows it makes at this width."""
@@ -75,10 +80,12 @@ class Flowing(Group):
         for row in self._rows(kit, rect.width):
             high = max(size[1] for _, size in row)
             x = rect.x if self.align == "left" else rect.right - _row_width(row, gap)
+            spare = rect.width - _row_width(row, gap) if self.stretch else 0
             for widget, size in row:
                 top = y + (high - size[1]) // 2
-                widget.layout(kit, pygame.Rect(x, top, *size))
-                x += size[0] + gap
+                widget.layout(kit, pygame.Rect(x, top, size[0] + spare, size[1]))
+                x += size[0] + spare + gap
+                spare = 0
             y += high + gap
 
     def _rows(self, kit: Kit, width: int) -> list[list[tuple[Widget, tuple[int, int]]]]:

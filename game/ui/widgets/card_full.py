@@ -5,6 +5,7 @@ that it needs at the rect's width comes back. A rect taller than that leaves its
 rule and the foot, so that cards in a row line up.
 """
 
+import math
 from dataclasses import replace
 
 import pygame
@@ -93,7 +94,7 @@ def _tempo(
     lasts = kit.text.wrap(face.lasts, style, max(1, half - kit.px(30)))
     high = max(kit.px(40), max(starts.height, lasts.height) + kit.px(12))
     if surface is not None:
-        edge = kit.px(1.4)
+        edge = _border(kit)
         strip = pygame.Rect(rect.x + edge, rect.y, rect.width - 2 * edge, high)
         kit.paint.box(surface, strip, colours.strip)
         middle = strip.centery
@@ -122,7 +123,7 @@ def _full_body(column: Column, face: CardFace, colours: CardColours) -> None:
         _test(column, face.test, colours)
         column.gap(8)
     if face.price:
-        column.text(price_words(kit, face.price), _price_style(kit, colours))
+        column.text(price_words(kit, face.price), _price_style(kit, face, colours))
         column.gap(6)
     for option in face.options:
         _option(column, option, colours)
@@ -251,7 +252,7 @@ def _source(
     plan = Column(kit, None, column.left, start + kit.px(10), column.width)
     _source_words(plan, face, colours)
     if surface is not None:
-        edge = kit.px(1.4)
+        edge = _border(kit)
         strip = pygame.Rect(
             rect.x + edge, start, rect.width - 2 * edge, plan.y + kit.px(10) - start - edge
         )
@@ -269,9 +270,14 @@ def _source_words(column: Column, face: CardFace, colours: CardColours) -> None:
         column.text(face.source, column.kit.label(14, colours.ink2))
 
 
-def _price_style(kit: Kit, colours: CardColours) -> TextStyle:
+def _border(kit: Kit) -> int:
+    """The card's border in whole pixels, which strips inside it must leave free."""
+    return math.ceil(1.4 * kit.metrics.scale)
+
+
+def _price_style(kit: Kit, face: CardFace, colours: CardColours) -> TextStyle:
     style = kit.body(16.5, colours.ink2)
-    return replace(style, strong_colour=kit.theme.worse)
+    return replace(style, strong_colour=colours.ink2 if face.reason else kit.theme.worse)
 
 
 def _italic(style: TextStyle) -> TextStyle:

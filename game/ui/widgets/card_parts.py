@@ -87,7 +87,8 @@ def title_row(
     room = column.width - indent - (price + kit.px(8) if price else 0)
     style = kit.title(size, white) if glyph else kit.number(size, white)
     words = kit.text.wrap(face.title, style, max(1, room))
-    high = max(words.height, kit.px(least))
+    air = kit.px(8) if len(words.lines) > 1 else 0
+    high = max(words.height + air, kit.px(least))
     middle = column.y + high // 2
     surface = column.surface
     if surface is not None:
@@ -153,8 +154,8 @@ def agreement_places(
 def agreement_size(kit: Kit, row: Agreement) -> tuple[int, int]:
     """The size of one seat's chip."""
     words = kit.text.width(row.word, kit.title(13.5))
-    sign = 0 if row.state == "asked" else kit.px(16)
-    return kit.px(33) + sign + words + kit.px(10), kit.px(32)
+    sign = 0 if row.state == "asked" else kit.px(14)
+    return kit.px(31) + sign + words + kit.px(8), kit.px(32)
 
 
 def draw_agreement(
@@ -165,14 +166,14 @@ def draw_agreement(
     mark = theme.seat(row.seat)
     fill = theme.sunken if pressed else theme.paper
     kit.paint.box(surface, rect, fill, 99, mark.colour, 1.6)
-    kit.glyphs.seat(surface, row.seat, (rect.x + kit.px(18), rect.centery), 10)
-    x = rect.x + kit.px(33)
+    kit.glyphs.seat(surface, row.seat, (rect.x + kit.px(17), rect.centery), 10)
+    x = rect.x + kit.px(31)
     look = {
         "agreed": ("check", theme.better),
         "refused": ("cross", theme.worse),
         "asked": ("", theme.ink),
     }[row.state]
     if look[0]:
-        kit.glyphs.draw(surface, look[0], (x + kit.px(6), rect.centery), 13, look[1], fill)
-        x += kit.px(16)
+        kit.glyphs.draw(surface, look[0], (x + kit.px(5), rect.centery), 12, look[1], fill)
+        x += kit.px(14)
     kit.text.draw(surface, row.word, (x, rect.centery), kit.title(13.5, look[1]))

@@ -209,9 +209,10 @@ class Checkbox(Widget):
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """Box and words, the words wrapped within `width`."""
-        room = 100_000 if width is None else max(1, width - self._indent(kit))
+        room = 100_000 if width is None else max(1, width - self._indent(kit) - kit.px(6))
         words = kit.text.wrap(self.label, kit.body(self.size), room)
-        return words.width + self._indent(kit), max(kit.px(32), words.height + kit.px(6))
+        wide = words.width + self._indent(kit) + kit.px(6)
+        return wide, max(kit.px(32), words.height + kit.px(6))
 
     def activate(self, form: Form) -> None:
         """Set or clear the check."""
@@ -235,7 +236,9 @@ class Checkbox(Widget):
             sign, colour = ("check", back) if self.enabled else ("lock", ink)
             kit.glyphs.draw(surface, sign, box.center, 14, colour, ink)
         words = kit.text.wrap(
-            self.label, kit.body(self.size, ink), max(1, self.rect.width - self._indent(kit))
+            self.label,
+            kit.body(self.size, ink),
+            max(1, self.rect.width - self._indent(kit) - kit.px(6)),
         )
         top = self.rect.centery - words.height // 2
         kit.text.draw_paragraph(surface, words, (self.rect.x + self._indent(kit), top))

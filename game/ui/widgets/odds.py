@@ -123,18 +123,20 @@ def _odds(column: Column, need: int, clean: str) -> None:
     high = kit.px(46)
     used = kit.text.width(odds, large) + kit.px(22) + kit.text.width(percent, second)
     room = column.width - used - kit.px(10)
-    beside = room >= kit.px(80)
-    words = f"{succeed_words(kit, need)}\n{clean}" if clean else succeed_words(kit, need)
-    note = kit.text.wrap(words, kit.label(14), room if beside else column.width)
+    lines = [line for line in (succeed_words(kit, need), clean) if line]
+    words = "\n".join(lines)
+    beside = kit.text.wrap(words, kit.label(14), max(1, room))
+    fits = len(beside.lines) == len(lines)
+    note = beside if fits else kit.text.wrap(words, kit.label(14), column.width)
     middle = column.y + high // 2
     if column.surface is not None:
         x = column.left + kit.text.draw(column.surface, odds, (column.left, middle), large)
         kit.text.draw(column.surface, percent, (x + kit.px(22), middle), second)
-        if beside:
+        if fits:
             at = (column.right, middle - note.height // 2)
             kit.text.draw_paragraph(column.surface, note, at, "right")
-    column.y += max(high, note.height if beside else 0)
-    if not beside:
+    column.y += max(high, note.height if fits else 0)
+    if not fits:
         column.text(words, kit.label(14))
     column.gap(8)
     if column.surface is not None:

@@ -26,7 +26,7 @@ class Popover(Widget):
     def __init__(self, content: Widget, buttons: Sequence[Button], *, width: float = 308) -> None:
         super().__init__()
         self.content = ScrollView(content)
-        self.foot = Flowing(buttons, gap=12)
+        self.foot = Flowing(buttons, gap=12, stretch=True)
         self.width = width
         self._side = ""
         self._tip = (0, 0)

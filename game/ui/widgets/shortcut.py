@@ -41,7 +41,7 @@ class Shortcut:
         if not name:
             name, mods = "+", [mod for mod in mods if mod]
         sign = "" if name in _NAMED or name.isalnum() else name
-        keys = _NAMED.get(name, () if sign else _keys_of(name))
+        keys = _NAMED[name] if name in _NAMED else () if sign else _keys_of(name)
         return Shortcut(
             keys,
             sign,
