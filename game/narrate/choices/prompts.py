@@ -88,7 +88,7 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
         mark("The evidence is contested. Choose one reading; the review shows both."),
     ),
     "odds-probe": (
-        mark("What is the chance to stop a unit on {target}?"),
+        mark("What is the chance to stop a load on {target}?"),
         mark(
             "It must first be seen (D), then stopped (E): multiply the two. "
             "Nothing depends on your answer."

@@ -6,7 +6,7 @@ from game.narrate.words import Words
 WINDOWS = (
     mark("when a card is played"),
     mark("before a Test"),
-    mark("when a unit is seized"),
+    mark("when a load is seized"),
     mark("when a plot advances"),
     mark("when a track passes a threshold"),
 )

@@ -27,6 +27,7 @@ from game.rules.setup import first_state
 
 _MOVERS = (TrackChanged, GovChanged, MoneyChanged, PieceDeployed, PieceRemoved)
 _ROOTS = (ActionTaken, OptionChosen, InjectFired, FlowSettled, CardActivated)
+_CHOICES = (ActionTaken, OptionChosen)
 
 
 class Decisive(NamedTuple):
@@ -68,17 +69,21 @@ def swings(words: Words, journal: Sequence[Event]) -> Iterator[Swing]:
 
 
 def decisive(words: Words, journal: Sequence[Event], most: int = 4) -> tuple[Decisive, ...]:
-    """The moments that moved margins most, in the order of play; everything is told."""
+    """The moments that moved margins most, in the order of play; everything is told.
+
+    At most half of them are the engine's own (FLOW, banking), so that choices are not crowded out.
+    """
     grouped: dict[int, list[Swing]] = {}
     for swing in swings(words, journal):
         grouped.setdefault(_root(journal, swing.event), []).append(swing)
-    ranked = sorted(grouped, key=lambda root: (-_weight(grouped[root]), root))
+    weighty = [root for root in grouped if _weight(grouped[root])]
+    weighty.sort(key=lambda root: (-_weight(grouped[root]), root))
+    choices = [root for root in weighty if isinstance(journal[root], _CHOICES)]
+    engine = [root for root in weighty if not isinstance(journal[root], _CHOICES)]
+    chosen = engine[: max(most // 2, most - len(choices))]
+    chosen += choices[: most - len(chosen)]
     texts = _Texts(words, journal)
-    return tuple(
-        _told(texts, root, grouped[root])
-        for root in sorted(ranked[:most])
-        if _weight(grouped[root])
-    )
+    return tuple(_told(texts, root, grouped[root]) for root in sorted(chosen))
 
 
 def _root(journal: Sequence[Event], place: int) -> int:

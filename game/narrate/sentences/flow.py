@@ -25,7 +25,7 @@ def unit_drawn(pen: Pen, event: UnitDrawn) -> str:
 @says(FlowBegan, "flow")
 def flow_began(pen: Pen, event: FlowBegan) -> str:
     """How much sets out."""
-    return pen.many("**{number} unit** sets out.", "**{number} units** set out.", event.routed)
+    return pen.many("**{number} load** sets out.", "**{number} loads** set out.", event.routed)
 
 
 @says(UnitFlowed, "flow")
@@ -35,7 +35,7 @@ def unit_flowed(pen: Pen, event: UnitFlowed) -> str | None:
     if event.seized_at == NO_ROUTE:
         if not seen:
             return None
-        return pen.say("A unit is seen on {routes}, but not stopped.", routes=pen.routes(seen))
+        return pen.say("A load is seen on {routes}, but not stopped.", routes=pen.routes(seen))
     detect, endgame, handover = next(
         (tuple(rolls[1:]) for rolls in event.rolls if rolls[0] == event.seized_at), (0, 0, 0)
     )
@@ -53,19 +53,19 @@ def unit_sighted(pen: Pen, event: UnitSighted) -> str | None:
         return None
     if event.seized:
         return _seized(pen, event.route, *event.rolls)
-    return pen.say("A unit is seen on {routes}, but not stopped.", routes=pen.route(event.route))
+    return pen.say("A load is seen on {routes}, but not stopped.", routes=pen.route(event.route))
 
 
 def _seized(pen: Pen, route: int, detect: int, endgame: int, handover: int) -> str:
     values = {"route": pen.route(route), "detect": detect, "endgame": handover or endgame}
     if handover:
         return pen.say(
-            "A unit is **seized** on {route}: detected on a {detect}, "
+            "A load is **seized** on {route}: detected on a {detect}, "
             "stopped after hand-over on a {endgame}.",
             **values,
         )
     return pen.say(
-        "A unit is **seized** on {route}: detected on a {detect}, stopped on a {endgame}.",
+        "A load is **seized** on {route}: detected on a {detect}, stopped on a {endgame}.",
         **values,
     )
 
@@ -75,7 +75,7 @@ def flow_settled(pen: Pen, event: FlowSettled) -> str:
     """The quarter's flow in numbers."""
     routed, seized, seen, delivered, _ = event.counts
     return pen.say(
-        "**{delivered}** of {routed} units delivered, **{seized}** seized, "
+        "**{delivered}** of {routed} loads delivered, **{seized}** seized, "
         "**{seen}** times seen but not stopped. Losses {loss} %, tolerance {tolerance} %.",
         delivered=delivered,
         routed=routed,
@@ -104,8 +104,8 @@ def supply_cut(pen: Pen, event: SupplyCut) -> str | None:
     if not event.by:
         return None
     return pen.many(
-        "{seat} cannot pay all its upkeep: **{number} unit** less sets out next quarter.",
-        "{seat} cannot pay all its upkeep: **{number} units** less set out next quarter.",
+        "{seat} cannot pay all its upkeep: **{number} load** less sets out next quarter.",
+        "{seat} cannot pay all its upkeep: **{number} loads** less set out next quarter.",
         event.by,
         seat=pen.seat(event.seat),
     )

@@ -58,7 +58,7 @@ def red_acted(pen: Pen, event: RedActed) -> str:
 def unit_pinned(pen: Pen, event: UnitPinned) -> str:
     """A unit of flow that must use a route."""
     route = pen.route(event.route)
-    return pen.say("{seat} pins one unit to {route}.", seat=pen.seat(event.seat), route=route)
+    return pen.say("{seat} pins one load to {route}.", seat=pen.seat(event.seat), route=route)
 
 
 @says(TurnSealed, "private")

@@ -105,8 +105,8 @@ def route_traits(words: Words, route: int) -> tuple[str, ...]:
     spec = words.campaign.routes[route]
     found = [
         words.many(
-            "Carries {number} unit before it is crowded.",
-            "Carries {number} units before it is crowded.",
+            "Carries {number} load before it is crowded.",
+            "Carries {number} loads before it is crowded.",
             spec.cap,
         )
     ]

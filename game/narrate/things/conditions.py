@@ -34,11 +34,11 @@ QUANTITIES: Mapping[str, str] = {
     "pieces": mark("{name} on the map"),
     "exposed": mark("exposed {name}"),
     "loss_rate": mark("{name}'s losses"),
-    "routed": mark("units sent out last quarter"),
-    "delivered": mark("units delivered last quarter"),
-    "seized": mark("units seized last quarter"),
-    "seen_not_stopped": mark("units seen but not stopped last quarter"),
-    "undetected": mark("units delivered unseen last quarter"),
+    "routed": mark("loads sent out last quarter"),
+    "delivered": mark("loads delivered last quarter"),
+    "seized": mark("loads seized last quarter"),
+    "seen_not_stopped": mark("loads seen but not stopped last quarter"),
+    "undetected": mark("loads delivered unseen last quarter"),
 }
 TRUTHS: Mapping[str, tuple[str, str]] = {
     "active": (mark("{name} in effect"), mark("{name} not in effect")),

@@ -40,7 +40,7 @@ PHASES: Mapping[str, PhaseText] = {
         mark("Tactical"), mark("Each seat in turn takes one action, plays one card, or holds.")
     ),
     "flow": PhaseText(
-        mark("Flow"), mark("The network moves its units. Pressure pushes them to other routes.")
+        mark("Flow"), mark("The network moves its loads. Pressure pushes them to other routes.")
     ),
     "assess": PhaseText(
         mark("Assess"),

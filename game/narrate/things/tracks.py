@@ -11,7 +11,7 @@ LOWER_IS_BETTER = ("harm",)
 
 MEANINGS = {
     "harm": mark("Harm done by what is delivered. Deliveries raise it, slow quarters lower it."),
-    "border": mark("How sound the border is. Units delivered that nobody detected wear it down."),
+    "border": mark("How sound the border is. Loads that nobody detected wear it down."),
     "cohesion": mark("How well the partners hold together. Agreed cards raise it, quarrels cost."),
     "legitimacy": mark("How rightful the public finds what is done. Shortcuts cost it."),
     "fusion": mark("How far the partners share what they know."),

@@ -98,8 +98,8 @@ def _points(words: Words, kind: int) -> list[str]:
     if spec.supply:
         points.append(
             words.many(
-                "Adds {number} unit of supply a quarter.",
-                "Adds {number} units of supply a quarter.",
+                "Adds {number} load of supply a quarter.",
+                "Adds {number} loads of supply a quarter.",
                 spec.supply,
             )
         )
