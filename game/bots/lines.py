@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.bots import guard
 from game.bots.knowledge import surely
 from game.bots.player import BotContext
+from game.bots.purse import can_keep
 from game.bots.ranks import rank
 from game.bots.sight import Sight
 from game.content.campaign import Campaign
@@ -97,7 +98,7 @@ def best(sight: Sight, context: BotContext, order: Order, legal: Sequence[Action
     line = order.line
     if not surely(sight, order.when):
         return None
-    found = [action for action in legal if means(sight, order, action)]
+    found = [one for one in legal if means(sight, order, one) and can_keep(sight, one)]
     if line.do == "watch":
         found = [action for action in found if _is_better_watch(sight, context, line, action)]
     if line.odds > 1:

@@ -236,16 +236,12 @@ def _upkeep(question: Question) -> Choice | None:
 
 
 def _bank(question: Question) -> Choice | None:
-    sight = question.sight
-    last = sight.is_last_quarter
+    """How much Cash is kept when the rest is banked: none in the last quarter."""
+    last = question.sight.is_last_quarter
     keep = 0 if last else question.bot.keep_cash
-    most = max(0, sight.own.cash - keep)
     found = question.with_verb("bank")
-    fitting = [one for one in found if ref_ix(one.target) <= most]
-    chosen = max(fitting, key=lambda one: ref_ix(one.target), default=None)
-    if chosen is not None and ref_ix(chosen.target) > 0:
-        return Choice(chosen, reasons.BANKS_ALL if last else reasons.BANKS)
-    return _choice(chosen or question.first("pass"))
+    nearest = min(found, key=lambda one: abs(ref_ix(one.target) - keep), default=None)
+    return _choice(nearest, reasons.BANKS_ALL if last else reasons.BANKS)
 
 
 def _odds_probe(question: Question) -> Choice | None:

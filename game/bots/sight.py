@@ -7,7 +7,7 @@ from game.model.view import PieceView, RouteView, SeatView, View
 from game.rules.tables import Tables
 
 UNSEEN_FLOW = 6
-"""The most units guessed for an open route before any FLOW was seen."""
+"""The most units guessed for a route before any FLOW was seen."""
 
 
 class Sight:
@@ -80,14 +80,19 @@ class Sight:
     def flow(self, route: int) -> int:
         """Twice the flow of a route last quarter, by the seat's best guess.
 
-        Before any FLOW an open route is taken to be full.
+        Before any FLOW wide and cheap routes are expected to carry most.
         """
         seen = self.view.routes[route]
         if seen.ghost >= 0:
             return 2 * seen.ghost
         if seen.low >= 0:
             return seen.low + seen.high
-        return 2 * min(self.tables.route_cap[route], UNSEEN_FLOW) if seen.open else 0
+        return self._usual_flow(route) if seen.open else 0
+
+    def _usual_flow(self, route: int) -> int:
+        """Twice what a route may be expected to carry: much where it is wide and cheap."""
+        width = min(self.tables.route_cap[route], UNSEEN_FLOW)
+        return 2 * width // max(1, self.tables.route_cost[route])
 
     def area_flow(self, area: int) -> int:
         """Twice the flow of all routes that start or end in an area."""

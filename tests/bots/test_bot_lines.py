@@ -274,18 +274,17 @@ def test_the_unit_that_stops_least_goes_home():
     assert manners("us", US).choose(view, legal, plain_context()).action == legal[1]
 
 
-def test_cash_is_banked_but_for_what_is_kept_and_all_of_it_in_the_last_quarter():
-    legal = [Action(CARTEL, "bank", NO_CARD, number_ref(sum_)) for sum_ in range(4)]
+def test_cash_is_kept_as_told_and_none_of_it_in_the_last_quarter():
+    legal = [Action(CARTEL, "bank", NO_CARD, number_ref(keep)) for keep in range(5)]
     decision, _ = asked("bank", CARTEL, legal)
-    means = (seat_view(US), seat_view(MEXICO), seat_view(CARTEL, cash=4))
     one = manners("cartel", CARTEL, keep_cash=2)
 
-    def banked(quarter):
-        view = small_view(CARTEL, phase="assess", quarter=quarter, means=means, pending=decision)
+    def kept(quarter):
+        view = small_view(CARTEL, phase="red-plan", quarter=quarter, pending=decision)
         return one.choose(view, legal, plain_context()).action
 
-    assert banked(3) == legal[2]
-    assert banked(4) == legal[3]
+    assert kept(3) == legal[2]
+    assert kept(4) == legal[0]
 
 
 def test_odds_are_read_from_coverage():
