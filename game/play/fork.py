@@ -24,8 +24,8 @@ _MOST_ACTIONS = 20_000
 _GIVES_WAY = ("done", "pass", "decline", "refuse")
 _SETS_WATCH = ("watch", "rotate", "move")
 
-Moment = tuple[int, str, int, SeatIx]
-"""Quarter, phase, round and seat: where a recorded play belongs."""
+Moment = tuple[int, str, int]
+"""Quarter, phase and tactical round: where a recorded play belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +100,14 @@ def _first_action(journal: Sequence[Event], quarter: int) -> int | None:
 
 
 def _plays(journal: Sequence[Event], begin: int) -> dict[Moment, list[Action]]:
-    """Every action from a place on, by where it belongs."""
+    """Every choice from a place on, by where it belongs, in order."""
     plays: dict[Moment, list[Action]] = defaultdict(list)
     quarter, phase, turn = 0, "", 0
     for place, event in enumerate(journal):
         if isinstance(event, PhaseBegan):
             quarter, phase, turn = event.quarter, event.phase, event.round
         elif is_choice(event) and place >= begin:
-            plays[quarter, phase, turn, event.action.seat].append(event.action)
+            plays[quarter, phase, turn].append(event.action)
     return plays
 
 
@@ -128,7 +128,7 @@ class _Line:
             if self.game.is_over:
                 return
             seat = self._next_seat()
-            action = self._change(seat) or self._recorded(seat) or self._instead(seat)
+            action = self._change(seat) or self._recorded() or self._instead(seat)
             self.game.apply(action)
 
     def _next_seat(self) -> SeatIx:
@@ -137,9 +137,9 @@ class _Line:
         to_move = self.game.to_move
         return next((seat for seat in to_move if waiting >> seat & 1), to_move[0])
 
-    def _moment(self, seat: SeatIx) -> Moment:
+    def _now(self) -> list[Action]:
         state = self.game.state
-        return (state.quarter, state.phase, state.round, seat)
+        return self.plays.get((state.quarter, state.phase, state.round), [])
 
     def _change(self, seat: SeatIx) -> Action | None:
         """The one difference: at its first turn a seat sets its share of the units Rotating."""
@@ -162,8 +162,7 @@ class _Line:
         """A unit to set Rotating, one first for which the record has no other use this quarter."""
         legal = [one for one in self.game.legal_actions(seat) if one.verb == "rotate"]
         fresh = [one for one in legal if ref_ix(one.target) not in self.units]
-        plans = self.plays.get(self._moment(seat), [])
-        used = {one.target for one in plans if one.verb in _SETS_WATCH}
+        used = {one.target for one in self._now() if one.verb in _SETS_WATCH}
         idle = [one for one in fresh if one.target not in used]
         return next(iter(idle or fresh), None)
 
@@ -181,14 +180,15 @@ class _Line:
 
         return max(legal, key=worth)
 
-    def _recorded(self, seat: SeatIx) -> Action | None:
-        """The next recorded play of this moment that is legal here; others are passed over."""
-        plays = self.plays.get(self._moment(seat), [])
-        legal = set(self.game.legal_actions(seat))
+    def _recorded(self) -> Action | None:
+        """The next recorded play of this moment that is legal; the seat's before it are lost."""
+        plays = self._now()
+        legal = set(self.game.legal_actions())
         for place, action in enumerate(plays):
             if action in legal and not self._would_undo(action):
-                self.passed += sum(not self._would_undo(one) for one in plays[:place])
-                del plays[: place + 1]
+                missed = [one for one in plays[:place] if one.seat == action.seat]
+                self.passed += sum(not self._would_undo(one) for one in missed)
+                plays[: place + 1] = [one for one in plays[:place] if one.seat != action.seat]
                 return action
         return None
 

@@ -13,7 +13,6 @@ from game.content.campaign import Campaign
 from game.content.schema.guide import GuideStep
 from game.model.actions import Action
 from game.model.events import ActionTaken, Event, PhaseBegan
-from game.model.ids import SeatIx
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,15 @@ def progress(
     campaign: Campaign,
     journal: Iterable[Event],
     acknowledged: Collection[str],
-    to_move: Sequence[SeatIx],
+    legal: Sequence[Action],
+    shown: tuple[int, str] | None = None,
 ) -> Guide:
-    """How far the guide is. `acknowledged` holds ids of steps read or clicked through."""
+    """How far the guide is.
+
+    `acknowledged` holds ids of steps read or clicked through; `legal` what the people to move
+    may do, since a step that asks for what cannot be done is not shown. `shown` is the quarter
+    and phase on the screen, where that lags behind the game, as in an animated FLOW.
+    """
     steps = campaign.frame.guide
     done = {step.id for step in steps if step.id in acknowledged and _is_read(step)}
     quarter, phase = 0, "setup"
@@ -39,9 +44,10 @@ def progress(
             quarter, phase = event.quarter, event.phase
         elif isinstance(event, ActionTaken):
             done.update(_completed(campaign, steps, quarter, phase, event.action))
-    now = (step for step in steps if (step.quarter, step.phase) == (quarter, phase))
-    left = (step for step in now if step.id not in done and _concerns(campaign, step, to_move))
-    return Guide(frozenset(done), next(left, None))
+    now = shown or (quarter, phase)
+    left = (step for step in steps if (step.quarter, step.phase) == now and step.id not in done)
+    open_steps = (step for step in left if _can_be_done(campaign, step, legal))
+    return Guide(frozenset(done), next(open_steps, None))
 
 
 def _is_read(step: GuideStep) -> bool:
@@ -66,5 +72,7 @@ def _answers(campaign: Campaign, step: GuideStep, action: Action) -> bool:
     )
 
 
-def _concerns(campaign: Campaign, step: GuideStep, to_move: Sequence[SeatIx]) -> bool:
-    return not step.seats or any(campaign.seats[seat].id in step.seats for seat in to_move)
+def _can_be_done(campaign: Campaign, step: GuideStep, legal: Sequence[Action]) -> bool:
+    if step.done.verb is not None:
+        return any(_answers(campaign, step, action) for action in legal)
+    return not step.seats or any(campaign.seats[one.seat].id in step.seats for one in legal)

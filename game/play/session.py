@@ -13,6 +13,8 @@ from game.model.actions import Action
 from game.model.events import Event
 from game.model.ids import SeatIx, SeatMask
 from game.play.briefing import is_choice, since_last_turn
+from game.play.evidence import Evidence, evidence
+from game.play.fork import ForkResult, run_fork
 from game.play.form import EVENT_FORMAT, Header, SeatSetup
 from game.play.guide import Guide, progress
 from game.play.handover import HandOver
@@ -59,6 +61,7 @@ class Session:
         self._last: Receipt | None = None
         self._acknowledged: tuple[str, ...] = ledger.header.acknowledged if ledger else ()
         self._players: dict[SeatIx, Player] = {}
+        self._opening = (game.state.copy(), len(game.journal))
         curtains = ledger.header.curtains if ledger else True
         self.hand_over = HandOver(game.tables, game.state.persons, curtains)
 
@@ -93,6 +96,7 @@ class Session:
         record = read_record(path.name, read(path))
         game = resume_game(path.name, record)
         session = cls(game, record.contents.header.seats, Ledger.go_on(path, game, record))
+        session._opening = (record.states[0], len(record.steps[0].events))
         session.new_rules = record.contents.header.rules_version != RULES_VERSION
         session.hand_over.resume(game.to_move)
         return session
@@ -248,10 +252,14 @@ class Session:
 
     # -- what the sitting tells ------------------------------------------------------------
 
-    def guide(self) -> Guide:
-        """The guided step to show now, and those done."""
-        state = self.game
-        return progress(self.campaign, state.journal, self._acknowledged, state.to_move)
+    def guide(self, shown: tuple[int, str] | None = None) -> Guide:
+        """The guided step to show now, and those done.
+
+        `shown` is the quarter and phase on the screen where that lags behind, as in FLOW.
+        """
+        game = self.game
+        legal = [one for one in game.legal_actions() if self.seats[one.seat].is_person]
+        return progress(self.campaign, game.journal, self._acknowledged, legal, shown)
 
     def acknowledge(self, step: str) -> None:
         """A guided step was read, or what it asks to look at was clicked."""
@@ -274,6 +282,14 @@ class Session:
     def briefing(self, seat: SeatIx) -> tuple[int, ...]:
         """Places in the journal of what a seat may know of since it last acted."""
         return since_last_turn(self.game.journal, seat)
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What play has shown so far of the campaign's objectives."""
+        return evidence(self.campaign, self.game.journal)
+
+    def fork(self) -> ForkResult | None:
+        """The campaign's closing what-if, played now; None where it has none."""
+        return run_fork(self.game, *self._opening)
 
     # -- the save --------------------------------------------------------------------------
 
