@@ -18,6 +18,7 @@ from game.ui.theme import Colour, Metrics, Theme
 
 ALL, TOP, BOTTOM, LEFT, RIGHT = "all", "top", "bottom", "left", "right"
 _FACTOR = 4
+_KEPT_WHOLE = 20_000
 _SHADOWS = ((1.0, 26), (3.0, 16), (6.0, 10), (10.0, 7))
 
 Draw = Callable[[pygame.Surface, float], None]
@@ -143,7 +144,11 @@ class Painter:
                 _FACTOR,
             ),
         )
-        _stretch(surface, sprite, rect, fill)
+        if rect.width * rect.height > _KEPT_WHOLE:
+            _stretch(surface, sprite, rect, fill)
+            return
+        whole = self._sprites.get((*key, rect.size), lambda: _grown(sprite, rect.size, fill))
+        surface.blit(whole, rect)
 
     def shadow(
         self, surface: pygame.Surface, rect: pygame.Rect, radius: float = 8.0, level: int = 1
@@ -279,6 +284,12 @@ def _shadow(
         pygame.draw.rect(sheet, (*colour, alpha), rect, border_radius=corner)
         total.blit(sheet, (0, 0))
     return pygame.transform.smoothscale(total, size)
+
+
+def _grown(sprite: pygame.Surface, size: tuple[int, int], fill: Colour | None) -> pygame.Surface:
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    _stretch(whole, sprite, whole.get_rect(), fill)
+    return whole
 
 
 def _stretch(

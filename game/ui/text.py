@@ -37,6 +37,7 @@ _CAP_HEIGHT = 0.698
 _SUPERSAMPLED_BELOW_PX = 44
 _HELD_FONTS = 96
 _HELD_PARAGRAPHS = 1500
+_HELD_WIDTHS = 8192
 _NARROW_SPACE = "\u202f"
 _HARD_SPACE = "\u00a0"
 
@@ -101,10 +102,18 @@ class FontBook:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._open = lru_cache(maxsize=_HELD_FONTS)(self._load)
+        self._measured = lru_cache(maxsize=_HELD_WIDTHS)(self._measure)
 
     def get(self, face: Face, px: int) -> pygame.font.Font:
         """The font of a face at a size in pixels."""
         return self._open(face, px)
+
+    def width(self, face: Face, px: int, text: str) -> int:
+        """The width of a line at a size in pixels."""
+        return self._measured(face, px, text)
+
+    def _measure(self, face: Face, px: int, text: str) -> int:
+        return self.get(face, px).size(text)[0]
 
     def _load(self, face: Face, px: int) -> pygame.font.Font:
         return pygame.font.Font(str(self._folder / _FILES[face]), px)
@@ -210,7 +219,8 @@ class TextPainter:
         Returns the y below it.
         """
         style = paragraph.style
-        strong = self.strong_style(style)
+        has_strong = any(run.strong for line in paragraph.lines for run in line.runs)
+        strong = self.strong_style(style) if has_strong else style
         y = at[1] + paragraph.line_height / 2
         for line in paragraph.lines:
             left = at[0] - _before(line.width, align)
@@ -255,7 +265,7 @@ class TextPainter:
     def _width(self, text: str, style: TextStyle) -> float:
         px = self._metrics.font(style.size)
         factor = _factor(px)
-        width = self._fonts.get(style.face, px * factor).size(_printable(text))[0] / factor
+        width = self._fonts.width(style.face, px * factor, _printable(text)) / factor
         gaps = max(0, len(text) - 1) * style.tracking * self._metrics.scale
         return width + gaps
 

@@ -220,16 +220,18 @@ class Metrics:
     height: int = DESIGN_HEIGHT
     text_size: float = 1.0
     projector: bool = False
+    scale: float = field(init=False, default=1.0)
+    """Pixels for one design pixel."""
+
+    def __post_init__(self) -> None:
+        # Read in every drawing call, so worked out once.
+        gain = self.text_size * (1.25 if self.projector else 1.0)
+        object.__setattr__(self, "scale", self.window_scale * gain)
 
     @property
     def window_scale(self) -> float:
         """How large this window is beside the design's 1600x1000."""
         return min(self.width / DESIGN_WIDTH, self.height / DESIGN_HEIGHT)
-
-    @property
-    def scale(self) -> float:
-        """Pixels for one design pixel."""
-        return self.window_scale * self.text_size * (1.25 if self.projector else 1.0)
 
     @property
     def compact(self) -> bool:

@@ -30,6 +30,8 @@ def draw_medium(
     colours = colours_of(kit, face, pressed=pressed)
     inset = kit.px(14)
     y = _head_bar(kit, surface, face, rect, colours, size=19, coin=20, glyph=19, least=36)
+    if surface is not None:
+        surface.fill(colours.body, (rect.x, y, rect.width, rect.bottom - kit.px(12) - y))
     body = Column(kit, surface, rect.x + inset, y + kit.px(8), rect.width - 2 * inset)
     body.text(face.rule, kit.body(16, colours.ink))
     if face.price:
@@ -52,6 +54,9 @@ def draw_mini(
     colours = colours_of(kit, face, pressed=pressed)
     inset = kit.px(12)
     y = _head_bar(kit, surface, face, rect, colours, size=17.5, coin=17, glyph=16, least=30)
+    if surface is not None:
+        below = pygame.Rect(rect.x, y, rect.width, rect.bottom - y)
+        kit.paint.box(surface, below, colours.body, 8, corners="bottom")
     body = Column(kit, surface, rect.x + inset, y + kit.px(6), rect.width - 2 * inset)
     body.text(face.rule, kit.body(15, colours.ink))
     foot = _mini_foot(kit, None, face, rect, 0, colours)
@@ -110,7 +115,7 @@ def _head_bar(
     plan = Column(kit, None, rect.x + inset, rect.y, rect.width - 2 * inset)
     title_row(plan, face, colours, size=size, coin=coin, glyph=glyph, least=least)
     if surface is not None:
-        kit.paint.box(surface, rect, colours.body, 8)
+        # Body and head never lie under each other's round corners, where one would shine through.
         bar = pygame.Rect(rect.x, rect.y, rect.width, plan.y - rect.y)
         kit.paint.box(surface, bar, colours.head, 8, corners="top")
         row = Column(kit, surface, plan.left, rect.y, plan.width)
