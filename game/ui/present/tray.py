@@ -1,0 +1,369 @@
+"""The tray: what a seat can do now, as tiles: basic actions, cards, or the answers to a question.
+
+A tile that has no legal action stays, greyed, with the reason. Which tiles there are depends on
+the phase and on the question asked; whether one is open depends on the legal list alone.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from game.content.schema.cards import Card
+from game.model.actions import Action
+from game.model.decisions import Decision
+from game.model.ids import NO_CARD, NO_REF, CardIx, SeatIx, ref_ix, ref_kind
+from game.model.view import CardView, SeatView
+from game.narrate.choices.actions import action_label, action_summary, verb_name, verb_summary
+from game.narrate.choices.prompts import BUTTONS
+from game.narrate.language import Translator
+from game.ui.present.narrowing import Narrowing, Slot, slot_of
+from game.ui.present.sight import Sight
+
+TileKind = Literal["action", "card"]
+Refusal = Callable[[str, CardIx], str]
+"""Why a verb (with a card) is not legal now, in words; empty when it is."""
+
+_TACTICAL = {
+    "nadc": ("surveil", "surge", "raid", "case"),
+    "red": ("bribe", "intimidate", "relocate"),
+}
+_OPERATIONAL = ("reinforce", "watch", "rotate", "move")
+_PLAN = ("spread", "pin", "seal")
+_KEYS = "123456789"
+_AS_A_TURN = ("seal", "fallback")
+_SEVERAL_SEATS = ("agree", "join", "fund")
+_ON_THE_MAP = ("place", "watch", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One tile: a basic action or a card.
+
+    `places` counts what it can be aimed at, `reason` says why it is shut, `key` the key that picks
+    it, `slot` what it stands for in the legal list.
+    """
+
+    kind: TileKind
+    slot: Slot
+    title: str
+    subtitle: str
+    reason: str = ""
+    key: str = ""
+    places: int = 0
+    chosen: bool = False
+    help: str = ""
+    footer: str = ""
+    button: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has a legal action."""
+        return not self.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to answer what is asked: a legal action outright; `style` is the seat's look."""
+
+    action: Action
+    title: str
+    detail: str = ""
+    key: str = ""
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """The tiles of a moment: basic actions on the left, cards on the right."""
+
+    heading: str = ""
+    card_heading: str = ""
+    actions: tuple[Tile, ...] = ()
+    cards: tuple[Tile, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    note: str = ""
+    tall: bool = False
+    """Whether the cards are shown large, as the face-up portfolio is."""
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """All tiles, in the order of their keys."""
+        return (*self.actions, *self.cards)
+
+
+def make_tray(sight: Sight, seat: SeatIx, narrowing: Narrowing, refusal: Refusal) -> Tray:
+    """The tray of a seat; empty where nobody here has a choice, or it is made on the map."""
+    if seat < 0 or not narrowing.legal:
+        return Tray()
+    asked = sight.view.pending
+    if asked is not None and asked.kind in _AS_A_TURN:
+        return _marked(sight, _tactical(sight, seat, refusal), narrowing)
+    if asked is not None:
+        return _answers(sight, narrowing, asked)
+    if any(one.verb == "consent" for one in narrowing.legal):
+        return _consent(sight, narrowing)
+    listed = _without_place(sight, narrowing)
+    if listed is not None:
+        return listed
+    maker = _PHASES.get(sight.view.phase)
+    if maker is None:
+        return Tray()
+    return _marked(sight, maker(sight, seat, refusal), narrowing)
+
+
+def _without_place(sight: Sight, narrowing: Narrowing) -> Tray | None:
+    """The choices of a tile that are no places on the map, such as which unit to reinforce with."""
+    if narrowing.slot is None or narrowing.action is not None:
+        return None
+    kinds = {ref_kind(ref) for ref in narrowing.lit}
+    if not kinds or kinds & {"area", "route", "piece"}:
+        return None
+    heading = verb_name(sight.words, narrowing.slot[0])
+    return Tray(heading=heading, answers=_listed(sight, narrowing.left, named=False))
+
+
+def _consent(sight: Sight, narrowing: Narrowing) -> Tray:
+    legal = [one for one in narrowing.legal if one.verb == "consent"]
+    return Tray(heading=sight.words.say("Consent"), answers=_listed(sight, legal, named=False))
+
+
+def _answers(sight: Sight, narrowing: Narrowing, asked: Decision) -> Tray:
+    several = asked.kind in _SEVERAL_SEATS
+    legal = [one for one in narrowing.legal if several or one.verb not in BUTTONS]
+    if asked.kind in _ON_THE_MAP or not legal:
+        return Tray()
+    heading = sight.words.say("Your answer")
+    answers = _listed(sight, [one for one in legal if one.verb != "withdraw"], named=several)
+    return Tray(heading=heading, answers=answers)
+
+
+def _listed(sight: Sight, legal: Sequence[Action], *, named: bool) -> tuple[Answer, ...]:
+    found = []
+    for place, action in enumerate(legal):
+        spec = sight.campaign.seats[action.seat]
+        label = action_label(sight.words, action, sight.view)
+        if named:
+            seat = sight.words.seat(action.seat)
+            label = sight.words.say("{seat}: {answer}", seat=seat, answer=label)
+        found.append(
+            Answer(
+                action,
+                label,
+                _detail(sight, action),
+                _KEYS[place] if place < len(_KEYS) else "",
+                spec.style if named else "",
+            )
+        )
+    return tuple(found)
+
+
+def _detail(sight: Sight, action: Action) -> str:
+    asked = sight.view.pending
+    if action.verb == "answer" and asked is not None and asked.kind == "inject":
+        option = sight.campaign.injects[asked.value].options[ref_ix(action.target)]
+        return sight.words.text(option.note) if option.note else ""
+    return action_summary(sight.words, action)
+
+
+def verb_hint(verb: str, tr: Translator) -> str:
+    """What a basic action does, in a few words."""
+    hints = {
+        "surveil": tr.gettext("expose 1, or true flow"),
+        "surge": tr.gettext("+1 D +1 E on a route"),
+        "raid": tr.gettext("remove an exposed piece"),
+        "case": tr.gettext("evidence from what was found"),
+        "bribe": tr.gettext("governance −1, or a mole"),
+        "intimidate": tr.gettext("violence +1, a team goes home"),
+        "relocate": tr.gettext("a piece moves and hides"),
+        "reinforce": tr.gettext("one more team or vessel"),
+        "watch": tr.gettext("another route, free"),
+        "rotate": tr.gettext("among routes, unpredictable"),
+        "move": tr.gettext("to a neighbouring area"),
+        "spread": tr.gettext("a cell next to a piece"),
+        "pin": tr.gettext("a load must use a route"),
+        "seal": tr.gettext("order a tactical turn now"),
+        "govern": tr.gettext("raise governance by 1"),
+        "order": tr.gettext("react in a window"),
+    }
+    return hints.get(verb, "")
+
+
+def _tactical(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
+    tr = sight.tr
+    side = sight.campaign.seats[seat].side
+    verbs: list[str] = list(_TACTICAL.get(side, ()))
+    if sight.campaign.rules.reactions:
+        verbs.append("order")
+    hand = sight.means[seat].hand
+    heading = tr.ngettext("Your hand, {count} card", "Your hand, {count} cards", len(hand))
+    return Tray(
+        heading=tr.gettext("Basic actions"),
+        card_heading=heading.format(count=len(hand)),
+        actions=tuple(_action(sight, verb, refusal) for verb in verbs),
+        cards=tuple(_card(sight, card, "play", refusal) for card in hand),
+        note=money_left(sight, sight.means[seat]),
+    )
+
+
+def _strategic(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
+    tr = sight.tr
+    cards = tuple(_portfolio(sight, seat, "strategic", "play", refusal))
+    return Tray(
+        card_heading=tr.gettext("Strategic portfolio, face up"),
+        cards=cards,
+        note=money_left(sight, sight.means[seat]),
+        tall=True,
+    )
+
+
+def _operational(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
+    tr = sight.tr
+    limit = sight.campaign.rules.limits.deployments
+    used = max(0, sight.means[seat].deployments)
+    note = tr.gettext("{used} of {limit} deployments, {money}").format(
+        used=used, limit=limit, money=money_left(sight, sight.means[seat])
+    )
+    return Tray(
+        heading=tr.gettext("Units"),
+        card_heading=tr.gettext("Operational portfolio, face up"),
+        actions=tuple(_action(sight, verb, refusal) for verb in _OPERATIONAL),
+        cards=tuple(_portfolio(sight, seat, "operational", "deploy", refusal)),
+        note=note,
+        tall=True,
+    )
+
+
+def _red_plan(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
+    tr = sight.tr
+    limits = sight.campaign.rules.limits
+    note = tr.gettext("{chosen} of {limit} plays, {money}").format(
+        chosen=len(sight.means[seat].plans),
+        limit=limits.plays_chosen,
+        money=money_left(sight, sight.means[seat]),
+    )
+    cards = (
+        *_portfolio(sight, seat, "strategic", "plan", refusal),
+        *_portfolio(sight, seat, "operational", "plan", refusal),
+    )
+    return Tray(
+        heading=tr.gettext("Basic plays"),
+        card_heading=tr.gettext("Your plays"),
+        actions=tuple(_action(sight, verb, refusal) for verb in _PLAN),
+        cards=cards,
+        note=note,
+        tall=True,
+    )
+
+
+def _assess(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
+    if sight.campaign.seats[seat].side != "nadc":
+        return Tray()
+    return Tray(
+        heading=sight.tr.gettext("Assess"),
+        actions=(_action(sight, "govern", refusal),),
+        note=money_left(sight, sight.means[seat]),
+    )
+
+
+def money_left(sight: Sight, means: SeatView) -> str:
+    """What a seat has left to spend, in words."""
+    if sight.campaign.seats[means.seat].side == "red":
+        return sight.tr.gettext("Cash {cash} left").format(cash=max(0, means.cash))
+    return sight.tr.gettext("Budget {budget} left").format(budget=max(0, means.budget))
+
+
+def _action(sight: Sight, verb: str, refusal: Refusal) -> Tile:
+    return Tile(
+        kind="action",
+        slot=(verb, NO_CARD),
+        title=verb_name(sight.words, verb),
+        subtitle=verb_hint(verb, sight.tr),
+        reason=refusal(verb, NO_CARD),
+        help=verb_summary(sight.words, verb),
+    )
+
+
+def _portfolio(
+    sight: Sight, seat: SeatIx, level: str, verb: str, refusal: Refusal
+) -> Iterator[Tile]:
+    for name in sight.campaign.seats[seat].cards:
+        ix = CardIx(sight.campaign.card_ix[name])
+        if sight.campaign.cards[ix].level == level:
+            yield _card(sight, ix, verb, refusal)
+
+
+def _card(sight: Sight, ix: CardIx, verb: str, refusal: Refusal) -> Tile:
+    card = sight.campaign.cards[ix]
+    tile = Tile(
+        kind="card",
+        slot=(verb, ix),
+        title=sight.words.card(ix),
+        subtitle=sight.words.text(card.summary),
+        reason=refusal(verb, ix),
+        footer=_footer(sight, card),
+        button=_button(sight, verb),
+    )
+    out = next((row for row in sight.view.cards if row.card == ix), None)
+    return _lying_out(sight, tile, out, refusal) if out is not None else tile
+
+
+def _footer(sight: Sight, card: Card) -> str:
+    """When a card starts, for the foot of its tile; the hand shows lit places instead."""
+    if card.level == "strategic":
+        delay = 1 if card.delay is None else card.delay
+        quarter = sight.view.quarter + delay
+        return sight.tr.gettext("Starts quarter {quarter}").format(quarter=quarter)
+    return sight.tr.gettext("Now") if card.level == "operational" else ""
+
+
+def _button(sight: Sight, verb: str) -> str:
+    names = {
+        "play": sight.tr.gettext("Play"),
+        "deploy": sight.tr.gettext("Deploy"),
+        "plan": sight.tr.gettext("Plan"),
+    }
+    return names[verb]
+
+
+def _lying_out(sight: Sight, tile: Tile, out: CardView, refusal: Refusal) -> Tile:
+    if not out.active:
+        text = sight.tr.gettext("Starts quarter {quarter}").format(quarter=out.due)
+        return replace(tile, reason=text)
+    ix = tile.slot[1]
+    text = sight.tr.gettext("Active until repealed")
+    if out.due >= 0:
+        text = sight.tr.gettext("Active to the end of quarter {quarter}").format(quarter=out.due)
+    reason = text if refusal("repeal", ix) else ""
+    button = verb_name(sight.words, "repeal")
+    return replace(tile, slot=("repeal", ix), reason=reason, footer=text, button=button)
+
+
+def _marked(sight: Sight, tray: Tray, narrowing: Narrowing) -> Tray:
+    """The tray with keys, places and what is chosen."""
+    counts: dict[Slot, set[int]] = {}
+    for one in narrowing.legal:
+        counts.setdefault(slot_of(one), set()).add(one.target)
+    tiles = []
+    for place, tile in enumerate(tray.tiles):
+        places = len(counts.get(tile.slot, set()) - {NO_REF})
+        lit = sight.tr.ngettext("{number} lit place", "{number} lit places", places)
+        tiles.append(
+            replace(
+                tile,
+                key=_KEYS[place] if place < len(_KEYS) else "",
+                chosen=tile.slot == narrowing.slot,
+                places=places,
+                footer=tile.footer or (lit.format(number=places) if places else ""),
+            )
+        )
+    count = len(tray.actions)
+    return replace(tray, actions=tuple(tiles[:count]), cards=tuple(tiles[count:]))
+
+
+_PHASES: dict[str, Callable[[Sight, SeatIx, Refusal], Tray]] = {
+    "strategic": _strategic,
+    "operational": _operational,
+    "red-plan": _red_plan,
+    "tactical": _tactical,
+    "assess": _assess,
+}

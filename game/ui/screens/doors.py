@@ -1,0 +1,86 @@
+"""Which screen opens which: every way from one screen to another, in one place."""
+
+from pathlib import Path
+
+from game.content.campaign import Campaign
+from game.play.session import Session
+from game.play.trouble import SaveError
+from game.ui.app import App
+
+
+def open_setup(app: App, campaign: Campaign) -> None:
+    """Who sits where, for a new sitting."""
+    from game.ui.screens.setup.screen import SeatsScreen
+
+    app.push(SeatsScreen(app, campaign))
+
+
+def open_saved(app: App, path: Path) -> None:
+    """Go on with a saved sitting; what stands in the way is shown."""
+    try:
+        session = Session.resume(path)
+    except SaveError as trouble:
+        open_trouble(app, trouble)
+        return
+    open_table(app, session)
+
+
+def open_table(app: App, session: Session) -> None:
+    """The table of a running sitting, above the menu."""
+    from game.ui.screens.play.screen import PlayScreen
+
+    app.push(PlayScreen(app, session))
+
+
+def open_saves(app: App) -> None:
+    """The saved sittings."""
+    from game.ui.screens.menu.saves import SavesScreen
+
+    app.push(SavesScreen(app))
+
+
+def open_settings(app: App) -> None:
+    """The user's settings."""
+    from game.ui.screens.menu.settings import SettingsScreen
+
+    app.push(SettingsScreen(app))
+
+
+def open_credits(app: App) -> None:
+    """What the game is made of."""
+    from game.ui.screens.menu.credits import CreditsScreen
+
+    app.push(CreditsScreen(app))
+
+
+def open_help(app: App, phase: str = "", campaign: Campaign | None = None) -> None:
+    """The player's rulebook, at a phase where one is given."""
+    from game.ui.help import HelpScreen
+
+    app.push(HelpScreen(app, phase, campaign))
+
+
+def open_cards(app: App, campaign: Campaign) -> None:
+    """All cards of a campaign."""
+    from game.ui.screens.cards.screen import CardsScreen
+
+    app.push(CardsScreen(app, campaign))
+
+
+def open_replay(app: App, path: Path, pin: str = "", place: int | None = None) -> None:
+    """A saved sitting, step by step."""
+    from game.ui.screens.replay.screen import ReplayScreen
+
+    try:
+        screen = ReplayScreen.opened(app, path, pin, place)
+    except SaveError as trouble:
+        open_trouble(app, trouble)
+        return
+    app.push(screen)
+
+
+def open_trouble(app: App, trouble: SaveError) -> None:
+    """What cannot be opened or saved, why, and what to do now."""
+    from game.ui.screens.menu.trouble import TroubleScreen
+
+    app.push(TroubleScreen(app, trouble))

@@ -1,0 +1,1 @@
+"""The first screen and what is reached from it: saves, settings, credits."""

@@ -1,0 +1,78 @@
+"""What the menu offers: campaigns as far as they are read, and the sitting to go on with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.content.campaign import Campaign
+from game.content.loader import load_campaign
+from game.content.problems import ContentError, Problem
+from game.narrate.language import Translator
+from game.play.catalogue import shipped
+
+
+@dataclass(slots=True)
+class CampaignEntry:
+    """A campaign's folder: not read yet, read, or broken with what is wrong."""
+
+    folder: Path
+    campaign: Campaign | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it has been looked into."""
+        return self.campaign is not None or bool(self.problems)
+
+    def read(self) -> None:
+        """Look into it; every error is kept, none is raised."""
+        try:
+            self.campaign = load_campaign(self.folder)
+        except ContentError as failure:
+            self.problems = tuple(failure.problems)
+
+
+class Campaigns:
+    """The shipped campaigns, read one at a time when there is time."""
+
+    def __init__(self, extra: tuple[Path, ...] = ()) -> None:
+        self.entries = [CampaignEntry(folder) for folder in (*shipped(), *extra)]
+
+    def read_next(self) -> bool:
+        """Read one more; returns whether any is left."""
+        waiting = [entry for entry in self.entries if not entry.is_read]
+        if waiting:
+            waiting[0].read()
+            self.entries.sort(key=_place)
+        return len(waiting) > 1
+
+    def __iter__(self) -> Iterator[CampaignEntry]:
+        return iter(self.entries)
+
+
+def _place(entry: CampaignEntry) -> tuple[int, str]:
+    number = entry.campaign.frame.number if entry.campaign is not None else 100
+    return number, entry.folder.name
+
+
+def ago(saved: str, tr: Translator, now: datetime | None = None) -> str:
+    """When a sitting was saved, as people say it: "2 minutes ago"; the date when long ago."""
+    try:
+        then = datetime.fromisoformat(saved)
+    except ValueError:
+        return ""
+    then = then if then.tzinfo is not None else then.replace(tzinfo=UTC)
+    minutes = int(((now or datetime.now(UTC)) - then).total_seconds() // 60)
+    if minutes < 1:
+        return tr.gettext("just now")
+    if minutes < 60:
+        one, many = "{number} minute ago", "{number} minutes ago"
+        return tr.ngettext(one, many, minutes).format(number=minutes)
+    if minutes < 24 * 60:
+        hours = minutes // 60
+        return tr.ngettext("{number} hour ago", "{number} hours ago", hours).format(number=hours)
+    days = minutes // (24 * 60)
+    if days < 14:
+        return tr.ngettext("{number} day ago", "{number} days ago", days).format(number=days)
+    return then.date().isoformat()

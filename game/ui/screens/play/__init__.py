@@ -1,0 +1,1 @@
+"""The table: ribbon, tracks, prompt, map, column and tray of a running sitting."""

@@ -1,0 +1,79 @@
+"""The map within the form: its lit places take focus in turn, from west to east."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.model.ids import Ref
+from game.ui.board.board import BoardWidget
+from game.ui.board.hits import Target
+from game.ui.kit import Kit
+from game.ui.widgets.widget import Group, Widget
+
+if TYPE_CHECKING:
+    from game.ui.widgets.form import Form
+
+
+class PlaceSpot(Widget):
+    """One lit place; the board draws it, the form gives it focus."""
+
+    focusable = True
+
+    def __init__(
+        self,
+        board: BoardWidget,
+        target: Target,
+        ref: Ref,
+        on_focus: Callable[[Ref], None],
+        on_use: Callable[[Ref], None],
+    ) -> None:
+        super().__init__(group="places")
+        self.name = f"place-{target[0]}-{target[1]}"
+        self.target = target
+        self.ref = ref
+        self._board = board
+        self._on_focus = on_focus
+        self._on_use = on_use
+
+    def settle(self) -> None:
+        """Take the place that the board shows it at."""
+        rect = self._board.screen_rect(*self.target)
+        self.rect = pygame.Rect(0, 0, 0, 0) if rect is None else rect
+
+    def hit(self, at: tuple[int, int]) -> Widget | None:
+        """Never: the pointer is the board's own."""
+        return None
+
+    def activate(self, form: "Form") -> None:
+        """Choose the place."""
+        self._on_use(self.ref)
+
+    def on_focus(self, form: "Form") -> None:
+        """Show it in the inspector, and ring it on the board."""
+        self._board.focus(*self.target)
+        self.settle()
+        self._on_focus(self.ref)
+
+    def on_blur(self, form: "Form") -> None:
+        """Take the ring off the board."""
+        self._board.focus(None)
+
+
+class MapPane(Group):
+    """The board with its lit places."""
+
+    def __init__(self, board: BoardWidget, spots: list[PlaceSpot]) -> None:
+        super().__init__(spots, group="places")
+        self.board = board
+        self.spots = spots
+
+    def settle(self) -> None:
+        """Let every place follow the camera."""
+        for spot in self.spots:
+            spot.settle()
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the board."""
+        self.board.draw(surface)
+        self.settle()

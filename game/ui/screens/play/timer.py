@@ -1,0 +1,104 @@
+"""The soft timer of a phase: it counts down, can be paused, and never takes a choice away."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.theme import Colour
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.widgets.form import Form
+
+SECONDS = {
+    "situation": 60,
+    "red-plan": 120,
+    "strategic": 150,
+    "operational": 180,
+    "red-reveal": 45,
+    "tactical": 120,
+    "flow": 30,
+    "assess": 75,
+    "review": 360,
+}
+"""Seconds of each phase in a sitting of two hours (RULES 5)."""
+
+
+class PhaseTimer:
+    """Counts down for a phase, or for a turn within it; `key` says which."""
+
+    def __init__(self) -> None:
+        self.left = 0.0
+        self.paused = False
+        self.rang = False
+        self._key: tuple[object, ...] = ()
+
+    def follow(self, phase: str, *key: object) -> None:
+        """Begin anew when another phase or turn begins."""
+        if (phase, *key) != self._key:
+            self._key = (phase, *key)
+            self.left = float(SECONDS.get(phase, 0))
+            self.rang = False
+
+    def advance(self, seconds: float) -> bool:
+        """Let time pass; returns whether the shown second changed."""
+        if self.paused or self.left <= 0:
+            return False
+        before = self.shown
+        self.left = max(0.0, self.left - seconds)
+        return self.shown != before
+
+    @property
+    def shown(self) -> int:
+        """Whole seconds left, rounded up."""
+        return -int(-self.left // 1)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up; nothing follows from it."""
+        return bool(self._key) and self.left <= 0
+
+    @property
+    def text(self) -> str:
+        """Minutes and seconds."""
+        return f"{self.shown // 60}:{self.shown % 60:02d}"
+
+
+class TimerButton(Widget):
+    """The clock of the ribbon; use pauses it or lets it go on."""
+
+    focusable = True
+
+    def __init__(self, timer: PhaseTimer, on_toggle: Callable[[], None], tooltip: str) -> None:
+        super().__init__(tooltip=tooltip)
+        self.name = "timer"
+        self.timer = timer
+        self._on_toggle = on_toggle
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """Clock, time and word."""
+        word = kit.text.width(self._word(kit), kit.label(14))
+        return kit.px(28) + kit.text.width("0:00", kit.number(18)) + word + kit.px(24), kit.px(30)
+
+    def activate(self, form: "Form") -> None:
+        """Pause or go on."""
+        self._on_toggle()
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw clock and time."""
+        theme, y = kit.theme, self.rect.centery
+        colour: Colour = theme.gold if self.timer.is_over else theme.on
+        if self.hovered or self.ring:
+            kit.paint.box(surface, self.rect, theme.slate3, 6)
+        if self.ring:
+            kit.paint.box(surface, self.rect, None, 6, theme.white, 2)
+        centre = (self.rect.x + kit.px(14), y)
+        kit.glyphs.draw(surface, "clock", centre, 18, colour, theme.slate)
+        x = self.rect.x + kit.px(30)
+        x += kit.text.draw(surface, self.timer.text, (x, y), kit.number(18, colour)) + kit.px(8)
+        kit.text.draw(surface, self._word(kit), (x, y), kit.label(14, theme.on2))
+
+    def _word(self, kit: Kit) -> str:
+        return kit.tr.gettext("go on") if self.timer.paused else kit.tr.gettext("pause")

@@ -1,0 +1,250 @@
+"""The tray at the bottom: tiles of basic actions, cards, or the answers to what is asked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.model.actions import Action
+from game.model.ids import CardIx
+from game.ui.kit import Kit
+from game.ui.present.faces import card_face
+from game.ui.present.narrowing import Slot
+from game.ui.present.sight import Sight
+from game.ui.present.tray import Answer, Tray
+from game.ui.present.tray import Tile as TileModel
+from game.ui.widgets.button import Button, Tile
+from game.ui.widgets.card import Card, CardSize
+from game.ui.widgets.card_face import CardFace
+from game.ui.widgets.shelf import Shelf
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.widgets.form import Form
+
+_TILE = 192
+_PAD = 16
+_HEAD = 36
+_FOOT = 10
+_ANSWER = 300
+_SLIM = 190
+
+
+@dataclass(frozen=True, slots=True)
+class TrayActs:
+    """What the tray tells: a tile or card was picked, looked at, or an answer given."""
+
+    on_slot: Callable[[Slot], None]
+    on_answer: Callable[[Action], None]
+    on_look: Callable[[CardIx], None]
+    on_details: Callable[[CardIx], None]
+    on_agree: Callable[[str], None]
+    odds_of: Callable[[Slot], str]
+
+
+class LookCard(Card):
+    """A card that shows itself in the inspector when it is focused."""
+
+    def __init__(
+        self,
+        face: CardFace,
+        size: CardSize,
+        on_use: Callable[[], None],
+        on_look: Callable[[], None],
+        *,
+        chosen: bool,
+        on_details: Callable[[], None],
+        on_agree: Callable[[str], None] | None,
+    ) -> None:
+        super().__init__(
+            face,
+            size,
+            on_use,
+            chosen=chosen,
+            on_details=on_details,
+            on_agree=on_agree,
+            group="cards",
+        )
+        self._on_look = on_look
+
+    def on_focus(self, form: "Form") -> None:
+        """Show the card in the inspector."""
+        self._on_look()
+
+
+class TrayPanel(Widget):
+    """Actions at the left, cards beside them; or answers alone. `slim` is one row of buttons."""
+
+    def __init__(self, sight: Sight, tray: Tray, acts: TrayActs, *, slim: bool) -> None:
+        super().__init__()
+        self.tray = tray
+        self.slim = slim
+        self._acts = acts
+        self._sight = sight
+        self.tiles: list[Widget] = [] if slim else [self._tile(one) for one in tray.actions]
+        self.shelf = self._shelf()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to choose here."""
+        return not self.tray.tiles and not self.tray.answers
+
+    def children(self) -> Sequence[Widget]:
+        """Actions, then cards."""
+        return [*self.tiles, self.shelf] if self.shelf is not None else self.tiles
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """As high as its cards and tiles."""
+        wide = width or kit.metrics.width
+        if self.is_empty:
+            return wide, 0
+        high = 0
+        if self.shelf is not None:
+            high = self.shelf.measure(kit, wide - 2 * kit.px(_PAD) - self._actions_width(kit))[1]
+        tile = max((one.measure(kit, kit.px(_TILE))[1] for one in self.tiles), default=0)
+        rows = self._rows()
+        grid = kit.px(_HEAD) + rows * tile + (rows - 1) * kit.px(8) if self.tiles else 0
+        return wide, max(high, grid) + kit.px(_FOOT)
+
+    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Place tiles and shelf."""
+        super().layout(kit, rect)
+        if self.is_empty:
+            return
+        pad, foot = kit.px(_PAD), kit.px(_FOOT)
+        left = self._actions_width(kit)
+        self._place_tiles(kit, rect, foot)
+        if self.shelf is not None:
+            x = rect.x + pad + left
+            place = pygame.Rect(x, rect.y, rect.right - pad - x, rect.height - foot)
+            self.shelf.layout(kit, place)
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the chrome, the heading and what is on it."""
+        if self.is_empty:
+            return
+        theme = kit.theme
+        surface.fill(theme.slate2, self.rect)
+        line = pygame.Rect(self.rect.x, self.rect.y, self.rect.width, max(1, kit.px(1.5)))
+        surface.fill(theme.ink, line)
+        if self.tiles and self.tray.heading:
+            at = (self.rect.x + kit.px(_PAD), self.rect.y + kit.px(_HEAD) // 2 - kit.px(2))
+            kit.text.draw(surface, self.tray.heading, at, kit.title(15, theme.on2))
+        for widget in self.children():
+            widget.draw(surface, kit)
+
+    def _rows(self) -> int:
+        return 2 if len(self.tiles) > 1 else 1
+
+    def _columns(self) -> int:
+        return -(-len(self.tiles) // self._rows()) if self.tiles else 0
+
+    def _actions_width(self, kit: Kit) -> int:
+        if not self.tiles:
+            return 0
+        columns = self._columns()
+        return columns * kit.px(_TILE) + (columns - 1) * kit.px(8) + kit.px(24)
+
+    def _place_tiles(self, kit: Kit, rect: pygame.Rect, foot: int) -> None:
+        rows, gap = self._rows(), kit.px(8)
+        top = rect.y + kit.px(_HEAD)
+        room = rect.bottom - foot - top
+        high = min((room - (rows - 1) * gap) // rows, kit.px(86))
+        for place, tile in enumerate(self.tiles):
+            column, row = place % self._columns(), place // self._columns()
+            x = rect.x + kit.px(_PAD) + column * (kit.px(_TILE) + gap)
+            tile.layout(kit, pygame.Rect(x, top + row * (high + gap), kit.px(_TILE), high))
+
+    def _shelf(self) -> Shelf | None:
+        tray = self.tray
+        if tray.answers:
+            widgets: list[Widget] = [self._answer(one) for one in tray.answers]
+            return Shelf(tray.heading, widgets, note=tray.note, gap=10, group="cards")
+        if self.slim:
+            slim: list[Widget] = [self._slim(one) for one in tray.tiles]
+            heading = tray.heading or tray.card_heading
+            return Shelf(heading, slim, note=tray.note, gap=8, group="cards")
+        if not tray.cards and not tray.card_heading:
+            return None
+        cards: list[Widget] = [self._card(one) for one in tray.cards]
+        empty = self._sight.words.say("No cards in hand: new ones are drawn in Situation.")
+        return Shelf(tray.card_heading, cards, note=tray.note, gap=14, empty=empty, group="cards")
+
+    def _tile(self, model: TileModel) -> Widget:
+        tile = Tile(
+            model.title,
+            model.subtitle,
+            lambda: self._acts.on_slot(model.slot),
+            key=model.key,
+            chosen=model.chosen,
+            reason=model.reason,
+            tooltip=model.help,
+            group="actions",
+        )
+        tile.name = f"tile-{model.slot[0]}-{model.slot[1]}"
+        return tile
+
+    def _card(self, model: TileModel) -> Widget:
+        card = model.slot[1]
+        face = card_face(self._sight.words, card)
+        face = replace(
+            face,
+            reason=model.reason,
+            key=model.key,
+            odds="" if model.reason else self._acts.odds_of(model.slot),
+            footer=model.footer,
+            play=model.button if model.is_open else "",
+        )
+        widget = LookCard(
+            face,
+            "medium" if self.tray.tall else "mini",
+            lambda: self._acts.on_slot(model.slot),
+            lambda: self._acts.on_look(card),
+            chosen=model.chosen,
+            on_details=lambda: self._acts.on_details(card),
+            on_agree=None,
+        )
+        widget.name = f"tile-{model.slot[0]}-{card}"
+        return widget
+
+    def _slim(self, model: TileModel) -> Widget:
+        button = Button(
+            model.title,
+            lambda: self._acts.on_slot(model.slot),
+            kind="gold" if model.chosen else "normal",
+            key=model.key,
+            reason=model.reason,
+            tooltip=model.help,
+            size=16,
+            group="cards",
+        )
+        button.name = f"tile-{model.slot[0]}-{model.slot[1]}"
+        return button
+
+    def _answer(self, answer: Answer) -> Widget:
+        tile = AnswerTile(answer, lambda: self._acts.on_answer(answer.action), slim=self.slim)
+        tile.name = f"answer-{answer.action.seat}-{answer.action.verb}-{answer.action.target}"
+        return tile
+
+
+class AnswerTile(Tile):
+    """One answer, as wide as the tray's answers are; a seat's shape where several answer."""
+
+    def __init__(self, answer: Answer, on_use: Callable[[], None], *, slim: bool) -> None:
+        super().__init__(
+            answer.title, "" if slim else answer.detail, on_use, key=answer.key, group="cards"
+        )
+        self.style = answer.style
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """A fixed width, as high as its words need."""
+        wide = kit.px(_ANSWER if self.detail else _SLIM)
+        return wide, super().measure(kit, wide)[1]
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the tile with the seat's colour along its left edge."""
+        super().draw(surface, kit)
+        if self.style:
+            edge = pygame.Rect(self.rect.x, self.rect.y, kit.px(7), self.rect.height)
+            kit.paint.box(surface, edge, kit.theme.seat(self.style).colour, 6, corners="left")
