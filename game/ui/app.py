@@ -56,7 +56,6 @@ class App:
             full_screen=self._settings.full_screen and size is None,
             title="Coalition Shield",
         )
-        pygame.key.set_repeat(350, 40)
         pygame.key.stop_text_input()
         theme = self._theme_now()
         self.kit: Kit = make_kit(theme, self._metrics(), self._translator, resources.assets_dir())
@@ -183,11 +182,7 @@ class App:
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED):
             self._redraw()
         elif not self._own_key(event) and self.screen is not None:
-            screen = self.screen
-            if event.type == pygame.KEYDOWN and screen.motion.skip():
-                screen.invalidate()
-            if screen.handle(event):
-                screen.invalidate()
+            self._hand_over(self.screen, event)
 
     def draw(self) -> bool:
         """Draw the top screen if its picture is out of date; returns whether it did."""
@@ -199,6 +194,16 @@ class App:
         self.window.name(screen.title or "Coalition Shield")
         self.window.show()
         return True
+
+    def _hand_over(self, screen: Screen, event: pygame.event.Event) -> None:
+        if event.type == pygame.KEYDOWN:
+            watched = screen.motion.holds
+            if screen.motion.skip():
+                screen.invalidate()
+            if watched:
+                return
+        if screen.handle(event):
+            screen.invalidate()
 
     def _advance(self, dt: float) -> float | None:
         screen = self.screen

@@ -25,7 +25,10 @@ def ease_out(share: float) -> float:
 
 @dataclass(slots=True)
 class Tween:
-    """A value on its way from `start` to `end`; durations in seconds."""
+    """A value on its way from `start` to `end`; durations in seconds.
+
+    `holds` says that it is watched, not waited for: the key that skips it does nothing else.
+    """
 
     start: float
     end: float
@@ -33,6 +36,7 @@ class Tween:
     ease: Easing = ease_out
     elapsed: float = 0.0
     on_done: Callable[[], None] | None = None
+    holds: bool = False
 
     @property
     def done(self) -> bool:
@@ -63,10 +67,14 @@ class Motion:
         *,
         ease: Easing = ease_out,
         on_done: Callable[[], None] | None = None,
+        holds: bool = False,
     ) -> None:
-        """Move a value; a movement of the same name under way is replaced."""
+        """Move a value; a movement of the same name under way is replaced.
+
+        With `holds` the key that skips it does nothing else: for dice and flow, which are watched.
+        """
         seconds = 0.0 if self.reduced else duration
-        self._tweens[name] = Tween(start, end, seconds, ease, 0.0, on_done)
+        self._tweens[name] = Tween(start, end, seconds, ease, 0.0, on_done, holds)
 
     def fade(self, name: str, start: float, end: float, duration: float = PANEL) -> None:
         """Change how strongly something shows; kept short, not dropped, with reduced motion."""
@@ -82,6 +90,11 @@ class Motion:
     def running(self) -> bool:
         """Whether anything is under way."""
         return bool(self._tweens)
+
+    @property
+    def holds(self) -> bool:
+        """Whether something is under way that the user is meant to watch."""
+        return any(tween.holds for tween in self._tweens.values())
 
     def has(self, name: str) -> bool:
         """Whether the named movement is under way."""

@@ -213,10 +213,10 @@ class Painter:
 
     def veil(self, surface: pygame.Surface, rect: pygame.Rect, alpha: int = 84) -> None:
         """Darken what lies behind a dialog."""
-        sheet = pygame.Surface(rect.size)
-        sheet.fill(self._theme.shadow)
-        sheet.set_alpha(alpha)
-        surface.blit(sheet, rect)
+        keep = 255 - alpha
+        tint = [value * alpha // 255 for value in self._theme.shadow]
+        surface.fill((keep, keep, keep), rect, special_flags=pygame.BLEND_RGB_MULT)
+        surface.fill(tint, rect, special_flags=pygame.BLEND_RGB_ADD)
 
 
 def _rounded(

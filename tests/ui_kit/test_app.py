@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 import pygame
 import pytest
+from kit_sheet import ODDS
 
 from game import resources
 from game.ui.app import App
 from game.ui.crash import CrashScreen
 from game.ui.screen import Screen
 from game.ui.theme import Metrics
-from game.ui.widgets import Button, Group, Widget
+from game.ui.widgets import Button, Dialog, Group, Passage, TextBlock, Widget, odds_popover
 from game.ui.widgets.form_screen import FormScreen
 
 
@@ -90,6 +91,24 @@ def test_any_key_skips_motion(app: App) -> None:
     screen.motion.travel("x", 0, 1, 5)
     app.turn([key(pygame.K_a)], 0.01)
     assert not screen.motion.running
+
+
+def test_the_key_that_skips_what_is_watched_does_nothing_else(app: App) -> None:
+    handled: list[pygame.event.Event] = []
+
+    class Watched(Plain):
+        def handle(self, event: pygame.event.Event) -> bool:
+            handled.append(event)
+            return True
+
+    screen = Watched(app)
+    app.push(screen)
+    screen.motion.travel("dice", 0, 1, 5, holds=True)
+    app.turn([key(pygame.K_RETURN)], 0.01)
+    assert not screen.motion.running
+    assert handled == []
+    app.turn([key(pygame.K_RETURN)], 0.01)
+    assert len(handled) == 1
 
 
 def test_stack_hands_back_results(app: App) -> None:
@@ -182,6 +201,31 @@ def test_form_screen_wires_its_controls(app: App) -> None:
     app.turn([key(pygame.K_s), key(pygame.K_RETURN)], 0.01)
     assert menu.used == 2
     assert menu.form.focus is menu.button
+
+
+def test_dialogs_stay_in_the_middle_when_the_text_grows(app: App) -> None:
+    menu = Menu(app)
+    app.push(menu)
+    dialog = Dialog("Leave?", TextBlock([Passage("The sitting is saved.")]), [menu.button])
+    menu.ask(dialog)
+    before = dialog.rect.copy()
+    app.turn([key(pygame.K_PLUS, pygame.KMOD_CTRL)], 0)
+    assert dialog.rect.width > before.width
+    assert dialog.rect.center == app.window.surface.get_rect().center
+    app.turn([key(pygame.K_ESCAPE)], 0)
+    assert not menu.form.has_layers
+
+
+def test_popover_stands_beside_its_anchor(app: App) -> None:
+    menu = Menu(app)
+    app.push(menu)
+    for left in (20, 600, 1200):
+        anchor = pygame.Rect(left, 300, 40, 40)
+        popover = odds_popover(app.kit, ODDS, menu.count, menu.form.close)
+        menu.show_beside(popover, lambda anchor=anchor: anchor)
+        assert not popover.rect.colliderect(anchor)
+        assert app.window.surface.get_rect().contains(popover.rect)
+        menu.form.close()
 
 
 def test_the_loop_ends_when_the_last_screen_is_left(app: App) -> None:

@@ -70,12 +70,15 @@ class TextField(Widget):
         if self.enabled:
             pygame.key.start_text_input()
             pygame.key.set_text_input_rect(self.rect)
+            # Keys repeat here only: elsewhere a held Enter must not commit twice.
+            pygame.key.set_repeat(350, 40)
 
     def on_blur(self, form: Form) -> None:
         """Let keys be keys again."""
         self._composed = ""
         self.edit.go(self.edit.caret)
         pygame.key.stop_text_input()
+        pygame.key.set_repeat()
 
     def on_text(self, event: pygame.event.Event, form: Form) -> bool:
         """Take typed letters, or show what an input method is composing."""

@@ -30,7 +30,8 @@ _USE_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 class Layer:
     """Something above the content. `modal` holds the rest back, `light` closes on a click beside.
 
-    `closable` lets Esc close it; `on_close` is told whenever it closes.
+    `closable` lets Esc close it; `on_close` is told whenever it closes; `place` lays it out again
+    after the window or the text size has changed.
     """
 
     root: Widget
@@ -39,6 +40,7 @@ class Layer:
     veil: bool = True
     closable: bool = True
     on_close: Callable[[], None] | None = None
+    place: Callable[[], None] | None = None
     restore: Widget | None = None
 
 
@@ -144,6 +146,15 @@ class Form:
                 layer.on_close()
             if root is None or layer.root is root:
                 break
+        self.dirty = True
+
+    def replace_layers(self) -> None:
+        """Lay out every layer again; lists that cannot be placed anew close."""
+        while len(self._layers) > 1 and self._layers[-1].light:
+            self.close()
+        for layer in self._layers[1:]:
+            if layer.place is not None:
+                layer.place()
         self.dirty = True
 
     def shows(self, root: Widget) -> bool:

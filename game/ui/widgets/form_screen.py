@@ -1,11 +1,14 @@
 """A screen made of controls: the form is wired up, only the content is left to say."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.ui.app import App
 from game.ui.screen import Screen
 from game.ui.theme import Metrics
-from game.ui.widgets.form import Form
+from game.ui.widgets.form import Form, Layer
+from game.ui.widgets.popover import Dialog, Popover
 from game.ui.widgets.widget import Widget
 
 
@@ -58,6 +61,37 @@ class FormScreen(Screen):
             self.rebuild()
         else:
             self.place(metrics, rect)
+            self.form.replace_layers()
+
+    def ask(self, dialog: Dialog, on_close: Callable[[], None] | None = None) -> None:
+        """Open a dialog in the middle of the screen, and keep it there when the size changes."""
+        self._show(dialog, lambda: dialog.place(self.kit, self.rect), on_close, modal=True)
+
+    def show_beside(
+        self,
+        popover: Popover,
+        anchor: Callable[[], pygame.Rect],
+        on_close: Callable[[], None] | None = None,
+    ) -> None:
+        """Open a popover beside an anchor, which is asked for again when the size changes."""
+        self._show(
+            popover,
+            lambda: popover.place(self.kit, anchor(), self.rect),
+            on_close,
+            modal=False,
+        )
+
+    def _show(
+        self,
+        root: Widget,
+        place: Callable[[], None],
+        on_close: Callable[[], None] | None,
+        *,
+        modal: bool,
+    ) -> None:
+        place()
+        self.form.open(Layer(root, modal=modal, place=place, on_close=on_close))
+        self.invalidate()
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Pass the event to the controls, then to the screen's own keys."""
