@@ -22,7 +22,7 @@ Exit codes: 0 all went well; 1 it could not be done, and the message says why;
 """
 
 
-@click.group(cls=Door, invoke_without_command=True, epilog=EPILOG)
+@click.group("nadc", cls=Door, invoke_without_command=True, epilog=EPILOG)
 @click.version_option(__version__, prog_name="Coalition Shield")
 @click.pass_context
 def main(context: click.Context) -> None:
