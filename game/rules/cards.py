@@ -242,7 +242,6 @@ def _count_answer(table: Table, decision: Decision, seat: SeatIx, *, agreed: boo
         return
     table.close()
     if decision.kind == "agree":
-        _gain_cohesion(table)
         _offer_joining(table, decision.seat, decision.card, decision.target, decision.other)
     else:
         settle(table, decision.seat, decision.card, decision.target, decision.other, yes)
@@ -265,6 +264,8 @@ def settle(
         price = Cost(budget=spec.join.budget, capital=spec.join.capital)
         pay(table, [s for s in table.tables.nadc if joined >> s & 1], price)
     table.emit(CardPlayed(seat, card, target, second, cause=table.cause))
+    if spec.consent and len(payers(table, seat, spec)) > 1:
+        _gain_cohesion(table)
     if spec.level == "operational":
         from game.rules.operational import start_deployment
 

@@ -17,7 +17,7 @@ def shuffle(table: Table, seat: SeatIx) -> None:
     """Shuffle a seat's discards into its deck; nobody sees the order."""
     state = table.state
     cards = sorted(state.decks[seat] + state.discards[seat])
-    key = (state.branch, _SHUFFLE, seat, state.clock)
+    key = (state.branch, _SHUFFLE, seat, state.quarter)
     deck = tuple(CardIx(card) for card in shuffled(cards, state.seed, *key))
     table.emit(DeckSet(seat, deck, cause=table.cause, seen=SeatMask(0)))
 

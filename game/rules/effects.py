@@ -55,10 +55,15 @@ def carry_out(table: Table, effects: Sequence[Effect], aim: Aim) -> None:
             if not knowledge.holds(compiled(effect.if_)):
                 continue
         if effect.chance is not None:
-            attempt = table.state.clock * 16 + place
-            if not table.happens("effect", effect.chance, card=aim.card, attempt=attempt):
+            key = (*_key(table, aim), place)
+            if not table.happens("effect", effect.chance, card=aim.card, key=key):
                 continue
         _do(effect, table, aim)
+
+
+def _key(table: Table, aim: Aim) -> tuple[int, ...]:
+    """What a die of an effect is for, the same in every game that comes to it."""
+    return (aim.seat, aim.card, aim.target, table.state.round)
 
 
 @singledispatch
@@ -98,7 +103,7 @@ def areas_of(table: Table, pick: AreaPick, aim: Aim) -> tuple[AreaIx, ...]:
     ]
     if pick.pick != "random":
         return tuple(fitting)
-    return _some(table, fitting, pick.count)
+    return _some(table, fitting, pick.count, aim)
 
 
 def _around_target(table: Table, aim: Aim) -> tuple[AreaIx, ...]:
@@ -107,11 +112,11 @@ def _around_target(table: Table, aim: Aim) -> tuple[AreaIx, ...]:
     return (aim.area,) if aim.area >= 0 else ()
 
 
-def _some(table: Table, areas: list[AreaIx], count: int) -> tuple[AreaIx, ...]:
+def _some(table: Table, areas: list[AreaIx], count: int, aim: Aim) -> tuple[AreaIx, ...]:
     left: list[AreaIx] = list(areas)
     chosen: list[AreaIx] = []
     while left and len(chosen) < count:
-        key = (table.state.clock, len(chosen))
+        key = (*_key(table, aim), len(chosen))
         chosen.append(left.pop(table.below(len(left), _AREAS, *key)))
     return tuple(sorted(chosen))
 
@@ -173,7 +178,7 @@ def _(effect: verbs.RemoveEffect, table: Table, aim: Aim) -> None:
         if effect.pick == "exposed-first":
             marks = table.state.piece_marks
             found = [one for one in found if marks[one] & EXPOSED] or found
-        piece = found[table.below(len(found), _PIECES, table.state.clock, turn)]
+        piece = found[table.below(len(found), _PIECES, *_key(table, aim), turn)]
         _show_before_removal(table, piece)
         pieces.remove(table, piece)
 
@@ -201,7 +206,7 @@ def _(effect: verbs.MoveEffect, table: Table, aim: Aim) -> None:
         return
     near = table.tables.near[aim.area]
     if near:
-        area = near[table.below(len(near), _PIECES, table.state.clock)]
+        area = near[table.below(len(near), _PIECES, *_key(table, aim))]
         table.emit(PieceMoved(aim.piece, aim.area, area, cause=table.cause))
 
 

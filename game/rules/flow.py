@@ -400,7 +400,7 @@ def _spill_over(table: Table) -> None:
         if not tables.governed[area]:
             continue
         needed = table.rules.flow.spillover - state.gov[area]
-        if table.happens("spillover", needed, area, attempt=route):
+        if table.happens("spillover", needed, area, key=(route,)):
             if state.violence[area] >= 3:
                 change_gov(table, area, -1)
             else:

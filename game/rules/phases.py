@@ -182,13 +182,14 @@ def run(table: Table) -> list[Action] | None:
 
 
 def _turn(table: Table) -> list[Action] | None:
-    """The choices of the seat to move; a seat without any is passed over (RULES 5)."""
+    """The choices of the seat to move; a seat without any is passed over (RULES 5), but for
+    RED_PLAN, which ends with a question of its own."""
     state = table.state
     seat = state.active
     if state.phase == "tactical" and tactical.open_sealed(table, seat):
         return None
     choices = TURNS[state.phase][0](table, seat)
-    if len(choices) > 1:
+    if len(choices) > 1 or state.phase == "red-plan":
         return choices
     table.emit(TurnEnded(seat, cause=table.cause, seen=SeatMask(0)))
     return None

@@ -133,7 +133,7 @@ def expose_some(
         if not wanted:
             break
         choice = decoys or wanted
-        key = (table.state.clock, attempt)
+        key = (areas[0], seats, table.state.round, attempt)
         piece = choice[table.below(len(choice), _EXPOSE, *key)]
         expose(table, piece, seats)
         shown += 1

@@ -104,11 +104,11 @@ class Table:
         area: AreaIx = NO_AREA,
         card: CardIx = NO_CARD,
         seen: SeatMask = ALL_SEATS,
-        attempt: int = 0,
+        key: tuple[int, ...] = (),
     ) -> bool:
         """Roll a plain die for something that happens on `needed` or less."""
         if needed <= 0:
             return False
-        rolled = self.die(_PLAIN_DIE, stream(what), area, card, attempt)
+        rolled = self.die(_PLAIN_DIE, stream(what), area, card, *key)
         self.emit(DieRolled(what, area, needed, rolled, card, cause=self.cause, seen=seen))
         return rolled <= needed

@@ -1,0 +1,121 @@
+"""A position that a seat could be in: what it knows is kept, the rest is drawn (RULES 15).
+
+Bots that look ahead are handed such a position, never the seed and never the truth.
+"""
+
+from game.model.dice import below, draw, mix, shuffled, stream
+from game.model.ids import PieceIx, SeatIx
+from game.model.state import DORMANT, OPENED, State
+from game.rules.knowledge import knows_route, sees_piece
+from game.rules.pieces import red_places
+from game.rules.table import Table
+from game.rules.tables import Tables
+
+_PLACE, _CASH, _ROTATE, _DECK = (stream(n) for n in ("place", "cash", "rotation", "deck"))
+_CASH_SPAN = 9
+
+
+def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
+    """A copy of the position in which everything that the seat cannot know is drawn from `salt`.
+
+    Equal for any two positions that look the same to the seat.
+    """
+    new = state.copy()
+    new.seed = mix(salt) >> 1
+    new.branch = 0
+    table = Table(tables, new, [])
+    hidden = [p for p in tables.red_pieces if _is_hidden(tables, state, seat, p)]
+    if tables.is_nadc(seat):
+        _forget_red(tables, new, seat)
+        _scatter(table, hidden, seat, salt)
+    else:
+        _forget_rotations(tables, new, salt)
+        _scatter(table, hidden, seat, salt)
+    _shuffle_decks(tables, new, seat, salt)
+    return new
+
+
+def _is_hidden(tables: Tables, state: State, seat: SeatIx, piece: PieceIx) -> bool:
+    if tables.piece_seat[piece] == seat:
+        return False
+    on_map = state.piece_area[piece] >= 0
+    return not on_map or not sees_piece(tables, state, seat, piece)
+
+
+def _forget_red(tables: Tables, new: State, seat: SeatIx) -> None:
+    """Plans, money and secretly opened routes of the other side are not known."""
+    for red in tables.red:
+        new.plans[red] = [plan for plan in new.plans[red] if plan.shown]
+        new.sealed[red], new.orders[red] = [], []
+        new.bank[red] = new.stash[red] = new.dirty[red] = new.supply_cut[red] = 0
+        new.keep[red] = 2
+    new.pins = []
+    new.mods = [mod for mod in new.mods if mod.owner < 0 or tables.is_nadc(mod.owner)]
+    for route, how in enumerate(new.open):
+        if how == OPENED and not knows_route(tables, new, seat, route):
+            new.open[route] = DORMANT
+            new.flow[route] = new.flow_before[route] = 0
+    for card, owner in enumerate(new.card_seat):
+        if owner >= 0 and tables.is_red(owner):
+            new.card_state[card] = 0
+            new.card_seat[card] = -1
+
+
+def _forget_rotations(tables: Tables, new: State, salt: int) -> None:
+    """A Rotating unit could watch any route where it stands."""
+    for piece in tables.nadc_pieces:
+        if new.piece_rotation[piece]:
+            here = tables.watch_here[new.piece_area[piece]]
+            new.piece_rotation[piece] = sum(1 << route for route in here[:3])
+            new.piece_watch[piece] = here[below(len(here), salt, _ROTATE, piece)]
+
+
+def _scatter(table: Table, hidden: list[PieceIx], seat: SeatIx, salt: int) -> None:
+    """Put the pieces that the seat cannot see where they could be, as many as at the start."""
+    tables, new = table.tables, table.state
+    for piece in hidden:
+        new.piece_area[piece] = min(new.piece_area[piece], -1)
+        if new.piece_area[piece] != -2:
+            new.piece_area[piece] = -1
+        new.piece_known[piece] = new.piece_marks[piece] = 0
+        new.piece_since[piece] = 0
+    wanted = _usual_number(tables)
+    for piece in hidden:
+        kind, owner = tables.piece_kind[piece], tables.piece_seat[piece]
+        if wanted.get((owner, kind), 0) <= _on_map(tables, new, owner, kind):
+            continue
+        new.clock += 1
+        places = red_places(table, kind, owner)
+        if places and new.piece_area[piece] == -1:
+            new.piece_area[piece] = places[below(len(places), salt, _PLACE, piece)]
+    for red in tables.red:
+        if red != seat and tables.is_nadc(seat):
+            new.cash[red] = draw(salt, _CASH, red) % _CASH_SPAN
+
+
+def _on_map(tables: Tables, new: State, owner: int, kind: int) -> int:
+    return sum(new.piece_area[piece] >= 0 for piece in tables.pools.get((owner, kind), ()))
+
+
+def _usual_number(tables: Tables) -> dict[tuple[int, int], int]:
+    """How many pieces of each kind a seat expects: what the campaign puts down at the start."""
+    campaign = tables.campaign
+    found: dict[tuple[int, int], int] = {}
+    for placement in campaign.frame.placements:
+        key = (campaign.seat_ix[placement.seat], campaign.kind_ix[placement.kind])
+        found[key] = found.get(key, 0) + placement.count
+    return found
+
+
+def _shuffle_decks(tables: Tables, new: State, seat: SeatIx, salt: int) -> None:
+    """Decks are drawn afresh; so are hands that the seat cannot see."""
+    for owner, deck in enumerate(tables.deck):
+        known = owner == seat or (tables.is_nadc(seat) and tables.is_nadc(owner))
+        size = len(new.hands[owner])
+        if known:
+            rest = sorted(new.decks[owner])
+            new.decks[owner] = shuffled(rest, salt, _DECK, owner)
+        else:
+            every = shuffled(sorted(deck), salt, _DECK, owner)
+            new.hands[owner], new.decks[owner] = sorted(every[:size]), every[size:]
+            new.discards[owner] = []

@@ -1,0 +1,253 @@
+"""What the engine promises: one legality, determinism, round trips, undo, secrets."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.content.schema import effects
+from game.model.actions import action_key
+from game.model.dice import below
+from game.model.events import EVENTS
+from game.model.state import EXPOSED, State
+from game.rules.decisions import DECISIONS
+from game.rules.effects import rule_for
+from game.rules.engine import Game
+from game.rules.notation import (
+    NotationError,
+    event_from_json,
+    event_to_json,
+    read_action,
+    write_action,
+)
+from game.rules.positions import state_from_json, state_to_json
+from game.rules.sample import sample
+from game.rules.sequence import MACHINE, PHASES, TRANSITIONS, diagram
+from game.rules.setup import first_state
+from tests.rules.tabletop import Tabletop, first_light
+
+SEATS = ("us", "mexico", "cartel")
+
+
+def walk(seed: int, persons: tuple[str, ...] = ()):
+    """A game at random, yielding the game before each action and the action."""
+    game = Game.start(first_light(), persons, seed)
+    for turn in range(2000):
+        if game.is_over:
+            return
+        legal = game.legal_actions()
+        action = legal[below(len(legal), seed, turn)]
+        yield game, action
+        game.apply(action)
+    raise AssertionError("the game never ended")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_play_ends_and_every_step_keeps_its_promises(seed: int):
+    persons = SEATS[: seed % 4]
+    game = None
+    for game, action in walk(seed, persons):
+        legal = game.legal_actions()
+        assert legal
+        assert len(set(legal)) == len(legal)
+        assert list(legal) == sorted(legal, key=action_key)
+        assert {one.seat for one in legal} == set(game.to_move)
+        assert read_action(game.campaign, write_action(game.campaign, action)) == action
+    assert game is not None
+    assert game.is_over
+    state = first_state(game.tables, persons, seed)
+    for event in game.journal:
+        data = json.loads(json.dumps(event_to_json(game.campaign, event)))
+        assert event_from_json(game.campaign, data) == event
+        event.apply(state)
+        state.clock += 1
+    assert state == game.state, "folding the journal alone rebuilds the position"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_position_survives_the_trip_through_text(seed: int):
+    for turn, (game, _) in enumerate(walk(seed)):
+        if turn % 5 == 0:
+            text = json.dumps(state_to_json(game.campaign, game.state))
+            assert state_from_json(game.campaign, json.loads(text)) == game.state
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_undo_restores_the_position_and_redo_repeats_it(seed: int):
+    undone = 0
+    for game, _ in walk(seed):
+        for action in game.legal_actions()[:3]:
+            before, length = game.state.copy(), len(game.journal)
+            branch = Game.resume(game.campaign, game.state.copy(), list(game.journal))
+            mover = branch.to_move
+            events = branch.apply(action)
+            after = branch.state.copy()
+            free = not any(e.barrier for e in events) and branch.to_move == mover
+            assert (branch.undo_blocked() is None) == free
+            if not free:
+                continue
+            undone += 1
+            assert branch.undo() == action
+            assert branch.state == before
+            assert len(branch.journal) == length
+            assert branch.redo() == action
+            assert branch.state == after
+    assert undone > 20
+
+
+def test_the_same_seed_and_actions_give_the_same_game_byte_for_byte():
+    def record(seed: int) -> str:
+        lines = []
+        for game, action in walk(seed):
+            lines.append(write_action(game.campaign, action))
+            lines.append(json.dumps(state_to_json(game.campaign, game.state)))
+        return "\n".join(lines)
+
+    assert record(3) == record(3)
+    assert record(3) != record(4)
+
+
+def test_every_event_every_decision_and_every_effect_has_its_rule():
+    used = {
+        type(e) for seed in range(40) for g, _ in [list(walk(seed, SEATS))[-1]] for e in g.journal
+    }
+    assert len(used) > 35
+    assert used <= set(EVENTS)
+    models = [
+        model
+        for model in vars(effects).values()
+        if isinstance(model, type)
+        and issubclass(model, effects.EffectEntry)
+        and model is not effects.EffectEntry
+    ]
+    assert len(models) == 21
+    for model in models:
+        assert rule_for(model), model.__name__
+    from typing import get_args
+
+    from game.model.decisions import DecisionKind
+
+    assert set(DECISIONS) == set(get_args(DecisionKind))
+
+
+# --- the sequence
+
+
+def test_the_machine_and_its_table_are_the_same():
+    for row in TRANSITIONS:
+        found = MACHINE.get_transitions("advance", row["source"], row["dest"])
+        assert len(found) == 1
+    assert set(MACHINE.states) == set(PHASES)
+    assert diagram().count("-->") == len(TRANSITIONS) + 2
+
+
+def test_the_phases_follow_the_rulebook():
+    seen: list[str] = []
+    for game, _ in walk(5):
+        if not seen or seen[-1] != game.state.phase:
+            seen.append(game.state.phase)
+    order = [p for p in PHASES if p in seen]
+    first = seen[: seen.index("assess") + 1] if "assess" in seen else seen
+    assert first == [p for p in order if p in first]
+
+
+# --- notation
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_an_action_or_a_clear_error(text: str):
+    try:
+        action = read_action(first_light(), text)
+    except NotationError:
+        return
+    assert read_action(first_light(), write_action(first_light(), action)) == action
+
+
+# --- secrets
+
+
+def redraw_hidden(top: Tabletop, salt: int) -> None:
+    """Change only what the coalition cannot know."""
+    state, tables = top.state, top.tables
+    cartel = top.seat("cartel")
+    for piece in tables.red_pieces:
+        if not state.piece_marks[piece] & EXPOSED and state.piece_area[piece] >= 0:
+            state.piece_area[piece] = below(len(tables.near), salt, piece)
+    state.cash[cartel] = below(9, salt, 1000)
+    state.bank[cartel] = below(9, salt, 1001)
+    state.stash[cartel] = below(9, salt, 1002)
+    state.plans[cartel] = []
+    every = sorted(tables.deck[cartel])
+    size = len(state.hands[cartel])
+    state.hands[cartel], state.decks[cartel] = every[:size], every[size:]
+    state.discards[cartel] = []
+    state.keep[cartel] = below(6, salt, 1003)
+    for route, how in enumerate(state.open):
+        if how != 1:
+            state.open[route] = 2 * below(2, salt, 2000 + route)
+    top.changed()
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=st.integers(0, 10_000), salt=st.integers(0, 10_000), turns=st.integers(3, 60))
+def test_what_a_seat_cannot_know_changes_nothing_it_can_see(seed: int, salt: int, turns: int):
+    top = Tabletop(seed=seed)
+    for turn in range(turns):
+        legal = top.game.legal_actions()
+        if not legal:
+            return
+        top.game.apply(legal[below(len(legal), seed, turn)])
+    movers = [seat for seat in top.game.to_move if top.tables.is_nadc(seat)]
+    if not movers:
+        return
+    nadc = top.tables.nadc_mask
+    before = seen_by(top, movers)
+    view = top.game.view_for(nadc)
+    redraw_hidden(top, salt)
+    assert top.game.view_for(nadc) == view
+    assert seen_by(top, movers) == before
+
+
+def seen_by(top: Tabletop, movers: list) -> list:
+    """Legal actions in order, their odds, and the reasons of what is refused."""
+    found = []
+    for seat in movers:
+        for action in top.game.legal_actions(seat):
+            found.append((action, top.game.odds(action)))
+        for verb in ("raid", "case", "surge", "hold", "govern", "reinforce"):
+            found.append(top.game.why_not(seat, verb))
+        for card in (*top.tables.strategic[seat], *top.tables.operational[seat]):
+            found.append(top.game.why_not(seat, "play", card))
+    return found
+
+
+def test_a_sampled_position_depends_only_on_what_the_seat_knows():
+    top = Tabletop(seed=9)
+    top.until("tactical", "us")
+    us = top.seat("us")
+    first = sample(top.tables, top.state, us, 77)
+    assert first.seed != top.state.seed
+    redraw_hidden(top, 5)
+    second = sample(top.tables, top.state, us, 77)
+    second.clock = first.clock
+    assert first == second
+    assert sample(top.tables, top.state, us, 78) != second
+
+
+def test_the_journal_hides_plans_and_money_from_the_coalition():
+    top = Tabletop(persons=SEATS, seed=2)
+    top.play_out(2)
+    us = 1 << top.seat("us")
+    hidden = {"PlayPlanned", "PlayDropped", "Laundered", "DeckSet", "EstimatesMade", "TurnSealed"}
+    for event in top.game.journal:
+        if type(event).__name__ in hidden:
+            assert not event.seen & us, event
+
+
+def test_state_is_whole_numbers():
+    state = Tabletop().state
+    for name in State.__slots__:
+        value = getattr(state, name)
+        if isinstance(value, list) and value and not isinstance(value[0], list):
+            assert all(isinstance(item, int) or hasattr(item, "what") for item in value), name
