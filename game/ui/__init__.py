@@ -17,14 +17,34 @@ The pieces, from the ground up:
              `.tr` (gettext), `kit.px(n)`, and the text styles `kit.body`, `.label`, `.title`,
              `.number`. Sizes handed to the kit are design pixels unless a name says px; rects and
              points are pixels.
-``motion``   `Motion`: `travel(name, start, end, duration)`, `fade`, `value`, `skip`; durations
-             HOVER, PANEL, CAMERA, COUNTER, DICE, FLOW_UNIT.
+``motion``   `Motion`: `travel(name, start, end, duration, holds=)`, `fade`, `value`, `skip`;
+             durations HOVER, PANEL, CAMERA, COUNTER, DICE, FLOW_UNIT.
 ``screen``   `Screen`: `layout`, `handle`, `update`, `draw`, `idle`, `title`, `on_pop`.
-``widgets``  see `game.ui.widgets`.
+``widgets``  see `game.ui.widgets`; `widgets.form_screen.FormScreen` is a screen of controls.
 ``settings`` `Settings`, `SettingsFile`.
-``app``      `App`: `push`, `pop`, `replace`, `run`.
+``window``   the one window, pygame's start and end. ``crash`` records of failures.
+``app``      `App`: `push`, `pop`, `replace`, `run`, `settings`, `present`.
 """
 
 import os
+import sys
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+
+def _import_pygame() -> None:
+    """Import pygame without pkg_resources.
+
+    Pygame asks for it only to find its own icon and has a way without; where setuptools is
+    installed it would cost most of pygame's start and a warning.
+    """
+    if "pygame" in sys.modules or "pkg_resources" in sys.modules:
+        return
+    sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    try:
+        import pygame  # noqa: F401
+    finally:
+        del sys.modules["pkg_resources"]
+
+
+_import_pygame()
