@@ -21,6 +21,10 @@ def start_pygame() -> None:
     _tell_windows_about_scaling()
     os.environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
     os.environ.setdefault("SDL_IME_SHOW_UI", "1")
+    if sys.platform == "linux":
+        # Without it every picture goes through OpenGL, which machines without a graphics card
+        # emulate: opening the window and each flip are then ten to a hundred times as slow.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     try:
         pygame.display.init()
     except pygame.error as problem:
