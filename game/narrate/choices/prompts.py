@@ -45,7 +45,6 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
         mark("Choose the routes."),
         mark("{unit} watches one of them, drawn at Flow. Red cannot know which."),
     ),
-    "target": (mark("Choose a target."), mark("Pick a lit place for {card}.")),
     "agree": (
         mark("{seat} proposes {card}."),
         mark("Agree or refuse. Each seat that agrees pays {price} once all have agreed."),
@@ -63,10 +62,6 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
         mark("Spend {prosecute} of your Cases: the piece leaves the game for good."),
     ),
     "inject": (mark("{inject}."), mark("{text} Choose an answer.")),
-    "swap": (
-        mark("Change one card?"),
-        mark("You may put back one card that you cannot play, and draw another."),
-    ),
     "seal": (
         mark("Seal tactical turn {value}."),
         mark("Write down now what you will do then, so that nobody has to look away."),
@@ -111,6 +106,10 @@ SHARE = (
 )
 
 TURNS: Mapping[str, tuple[str, str]] = {
+    "situation": (
+        mark("Change one card?"),
+        mark("You may put back one card that you cannot play, and draw another."),
+    ),
     "consent": (
         mark("Set Consent."),
         mark("Lower it as far as you like, raise it by one, or keep {level}: {word}."),
@@ -141,7 +140,7 @@ TURNS: Mapping[str, tuple[str, str]] = {
 PASSES: Mapping[str, str] = {
     "watch": mark("Watch nothing"),
     "prosecute": mark("Do not prosecute"),
-    "swap": mark("Keep my cards"),
+    "situation": mark("Keep my cards"),
     "seal": mark("Do not seal"),
     "fallback": mark("Nothing instead"),
     "consent": mark("Keep Consent"),
