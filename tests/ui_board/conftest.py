@@ -9,7 +9,7 @@ import pytest
 
 from game import resources
 from game.ui.board.board import BoardWidget
-from game.ui.board.geography import Geography
+from game.ui.board.land.geography import Geography
 from game.ui.board.scene import Scene
 from game.ui.kit import Kit, make_kit
 from game.ui.theme import Metrics, make_theme

@@ -6,7 +6,7 @@ window over them, so what was drawn at a scale stays right while panning.
 
 from dataclasses import dataclass
 
-from game.ui.board.shapes import Box, Point
+from game.ui.board.land.shapes import Box, Point
 
 CAMERA_MS = 350
 _NEAREST = 3.2

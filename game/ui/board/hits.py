@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pygame
 
-from game.ui.board.arranging import Item
 from game.ui.board.camera import Camera
-from game.ui.board.frames import Frame
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Point, distance_to_line
+from game.ui.board.layout.arranging import Item
 from game.ui.board.picks import PickKind
-from game.ui.board.places import Place
+from game.ui.board.picture.frames import Frame
 from game.ui.board.scene import Scene
-from game.ui.board.shapes import Point, distance_to_line
 from game.ui.curves import point_at
 from game.ui.kit import Kit
 

@@ -6,10 +6,10 @@ from typing import Literal
 
 import pygame
 
-from game.ui.board.labels import governance_word
-from game.ui.board.pictures import draw_heat
+from game.ui.board.marks.labels import governance_word
+from game.ui.board.marks.pictures import draw_heat
+from game.ui.board.picture.tints import GOVERNANCE_TINTS, VIOLENCE_TINTS
 from game.ui.board.scene import Layer
-from game.ui.board.tints import GOVERNANCE_TINTS, VIOLENCE_TINTS
 from game.ui.kit import Kit
 from game.ui.theme import Colour
 

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from game import resources
-from game.ui.board.scene import LandTint
-from game.ui.board.shapes import (
+from game.ui.board.land.shapes import (
     Box,
     Point,
     Ring,
@@ -25,6 +24,7 @@ from game.ui.board.shapes import (
     ring_contains,
     thin,
 )
+from game.ui.board.scene import LandTint
 
 MapKind = Literal["land", "sea", "overseas"]
 _GREAT_LAKES = "sea-great-lakes"

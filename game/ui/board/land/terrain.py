@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
-from game.ui.board.geography import Geography
-from game.ui.board.shapes import Box, Point, Ring, ring_area
+from game.ui.board.land.geography import Geography
+from game.ui.board.land.shapes import Box, Point, Ring, ring_area
 
 _CELL = 16
 _LAND = 1

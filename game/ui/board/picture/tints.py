@@ -6,7 +6,7 @@ borders are drawn.
 
 from dataclasses import dataclass
 
-from game.ui.board.geography import Geography, MapArea
+from game.ui.board.land.geography import Geography, MapArea
 from game.ui.board.scene import AreaMark, Layer, Scene
 from game.ui.theme import Colour, Theme, mix, rgb
 

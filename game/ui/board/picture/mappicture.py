@@ -5,80 +5,29 @@ shown moved and scaled; what it does not cover comes from a small overview of th
 """
 
 import time
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import pygame
 
-from game.ui.board.arranging import Arrangement, Arranger, picture_gain
 from game.ui.board.camera import Camera, Shot
-from game.ui.board.frames import BaseTiles, Frame, TilePainter, cells_in
-from game.ui.board.geography import Geography
-from game.ui.board.ink import Ink, InkSheet, dots, gather, line, solid
-from game.ui.board.layers import TILE, BaseMap
-from game.ui.board.pathways import lay_paths
-from game.ui.board.pictures import Studio
-from game.ui.board.places import Place, place_areas
-from game.ui.board.routes import route_ink, trimmed
-from game.ui.board.scene import AreaMark, RouteMark, Scene
-from game.ui.board.shapes import Box, Point
-from game.ui.board.spots import Setting, View
-from game.ui.board.terrain import Owners, Terrain
-from game.ui.board.tints import LandTints, land_tints
-from game.ui.board.washes import area_ink
+from game.ui.board.land.ground import Ground
+from game.ui.board.layout.arranging import Arrangement
+from game.ui.board.marks.ink import Ink, InkSheet
+from game.ui.board.picture.composing import Composer
+from game.ui.board.picture.frames import BaseTiles, Cell, Frame, TilePainter, cells_in
+from game.ui.board.picture.layers import TILE, BaseMap
+from game.ui.board.picture.standins import StandIn
+from game.ui.board.picture.tints import LandTints, land_tints
+from game.ui.board.scene import Scene
 from game.ui.kit import Kit
 from game.ui.sprites import SpriteCache
 from game.ui.theme import Theme
 
 _PICTURE_BYTES = 12_000_000
 _OVERVIEW_SCALE = 0.28
+_OVERVIEW_PEN = 0.8
 _FAR_PAN = 0.18
-_STEM_LEVEL = 9_000
-_PLATE_GAP = 6.0
-
-
-class Ground:
-    """What the scene stands on: where its areas are and how its routes run.
-
-    Made anew only when the areas or the ends of routes change.
-    """
-
-    def __init__(self, geography: Geography) -> None:
-        self.geography = geography
-        self.places: dict[str, Place] = {}
-        self.paths: dict[str, tuple[Point, ...]] = {}
-        self.owners = Owners(geography.box, ())
-        self._terrain: Terrain | None = None
-        self._key: Hashable = None
-
-    def settle(self, scene: Scene) -> bool:
-        """Take over a scene's areas and routes; returns whether anything moved."""
-        key = (
-            tuple((a.id, a.kind, a.covers, a.node, a.box) for a in scene.areas),
-            tuple(
-                (r.id, r.from_id, r.to_id, r.mode, r.node, r.dormant, r.backstop)
-                for r in scene.routes
-            ),
-        )
-        if key == self._key:
-            return False
-        self._key = key
-        if self._terrain is None:
-            self._terrain = Terrain(self.geography)
-        self.places = place_areas(scene.areas, self.geography)
-        fills = [(p.id, p.region.fills) for p in self.places.values() if p.region is not None]
-        self.owners = Owners(self.geography.box, fills)
-        nodes = {node_id: node.at for node_id, node in self.geography.nodes.items()}
-        self.paths = lay_paths(scene.routes, self.places, nodes, self._terrain)
-        return True
-
-
-@dataclass(slots=True)
-class _Frozen:
-    """The last picture, to be moved and scaled while the next one is made."""
-
-    surface: pygame.Surface
-    box: Box
+_MISSING_SECONDS = 0.004
 
 
 class MapPicture:
@@ -87,16 +36,19 @@ class MapPicture:
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._cache = SpriteCache(_PICTURE_BYTES)
+        self._composer = Composer(ground, self._cache)
         self._painter = TilePainter(InkSheet())
         self._scene = Scene()
         self._kit: Kit | None = None
         self._base: BaseTiles | None = None
         self._frame: Frame | None = None
         self._sight = pygame.Rect(0, 0, 0, 0)
-        self._frozen: _Frozen | None = None
-        self._overview: tuple[Hashable, pygame.Surface] | None = None
+        self._frozen: StandIn | None = None
+        self._overview: StandIn | None = None
+        self._overview_key: Hashable = None
         self._work: Iterator[None] | None = None
         self._covered: list[pygame.Rect] = []
+        self._inked_for: Hashable = None
         self._stale = True
 
     @property
@@ -114,8 +66,8 @@ class MapPicture:
         """Bytes of pictures held now."""
         tiles = len(self._frame.tiles) if self._frame else 0
         base = self._base.count if self._base else 0
-        frozen = _bytes(self._frozen.surface) if self._frozen else 0
-        overview = _bytes(self._overview[1]) if self._overview else 0
+        frozen = self._frozen.held_bytes if self._frozen else 0
+        overview = self._overview.held_bytes if self._overview else 0
         return (tiles + base) * TILE * TILE * 4 + frozen + overview + self._cache.held_bytes
 
     def set_scene(self, scene: Scene) -> None:
@@ -172,9 +124,12 @@ class MapPicture:
             return
         if self._frozen is None and frame is not None:
             self._frozen = self._freeze(view, camera, frame)
-        self._draw_overview(surface, view, camera)
-        if self._frozen is not None:
-            _draw_scaled(surface, view, camera, self._frozen.surface, self._frozen.box)
+        if self._frozen is None:
+            self._draw_overview(surface, view, camera)
+            return
+        for strip in self._frozen.uncovered(view, camera):
+            self._draw_overview(surface, strip, camera)
+        self._frozen.draw(surface, view, camera)
 
     def freeze(self, view: pygame.Rect, camera: Camera) -> None:
         """Keep the picture as it is now, before the camera leaves this scale."""
@@ -182,7 +137,7 @@ class MapPicture:
         if self._frozen is None and frame is not None and frame.scale == camera.shot.scale:
             self._frozen = self._freeze(view, camera, frame)
 
-    def _freeze(self, view: pygame.Rect, camera: Camera, frame: Frame) -> _Frozen | None:
+    def _freeze(self, view: pygame.Rect, camera: Camera, frame: Frame) -> StandIn | None:
         if camera.shot.scale != frame.scale:
             return self._frozen
         surface = pygame.Surface(view.size)
@@ -190,13 +145,13 @@ class MapPicture:
         shifted.topleft = (0, 0)
         x, y = camera.world_offset()
         frame.draw(surface, shifted, (x + view.left, y + view.top))
-        return _Frozen(surface, camera.view_box())
+        return StandIn(surface, camera.view_box())
 
     def _paint_missing(self, frame: Frame, world: pygame.Rect) -> None:
         """Paint a few tiles that a pan has brought into view; the rest waits for the next frame."""
         if self._base is None:
             return
-        ends = time.perf_counter() + 0.004
+        ends = time.perf_counter() + _MISSING_SECONDS
         for cell in cells_in(world):
             if cell not in frame.tiles:
                 self._painter.paint(frame, cell, self._base, None)
@@ -207,8 +162,7 @@ class MapPicture:
         theme = self._kit.theme if self._kit is not None else Theme()
         surface.fill(theme.sea, view)
         if self._overview is not None:
-            box = self._ground.geography.box
-            _draw_scaled(surface, view, camera, self._overview[1], box)
+            self._overview.draw(surface, view, camera)
 
     def _build(self, camera: Camera, kit: Kit) -> Iterator[None]:
         """Make the next frame, put it in place, then what may be needed soon."""
@@ -220,21 +174,30 @@ class MapPicture:
         assert base is not None
         offset = camera.world_offset(shot)
         covered = tuple(rect.move(offset) for rect in self._covered)
-        view = _view(kit, shot.scale, _free_sight(camera, sight), covered, self._cache)
+        view = self._composer.view(kit, shot.scale, _free_sight(camera, sight), covered)
         frame = Frame(shot.scale, Arrangement(), ())
-        yield from self._fill_frame(frame, view, kit)
+        held = self._held_inks(kit.theme)
+        yield from self._composer.fill(frame, self._scene, view, kit, held)
         before = self._frame if self._frame and self._frame.scale == shot.scale else None
-        for cell in _from_middle(sight):
-            if self._painter.paint(frame, cell, base, before):
-                yield
+        yield from self._paint(frame, _from_middle(sight), base, before)
         self._frame, self._sight = frame, sight
         yield
         yield from self._make_overview(tints, kit)
         around = sight.inflate(2 * TILE, 2 * TILE)
-        for cell in cells_in(around):
-            if cell not in frame.tiles and self._painter.paint(frame, cell, base, before):
-                yield
+        yield from self._paint(frame, cells_in(around), base, before)
         self._prune(frame, around)
+
+    def _paint(
+        self, frame: Frame, cells: Iterable[Cell], base: BaseTiles, before: Frame | None
+    ) -> Iterator[None]:
+        for cell in cells:
+            if cell in frame.tiles:
+                continue
+            if not base.has(cell):
+                base.get(cell)
+                yield
+            if self._painter.paint(frame, cell, base, before):
+                yield
 
     def _ready_base(self, tints: LandTints, kit: Kit, scale: float) -> Iterator[None]:
         key = (tints, round(scale, 6), kit.metrics.window_scale, _theme_key(kit.theme))
@@ -244,62 +207,33 @@ class MapPicture:
         yield from base.prepare()
         self._base = BaseTiles(key, base)
 
-    def _fill_frame(self, frame: Frame, view: View, kit: Kit) -> Iterator[None]:
-        """Arrange the scene and make the ink of its routes and washes."""
-        names = Studio(kit, self._cache)
-        ground = self._ground
-        setting = Setting(ground.places, ground.paths, ground.geography.nodes, ground.owners)
-        arranger = Arranger(self._scene, setting, view, names)
-        yield from arranger.steps()
-        frame.arrangement = arranger.result
-        inks: list[Ink] = []
-        for area in self._scene.areas:
-            inks.extend(_wash(area, ground.places, view, kit.theme))
-            yield
-        plates = [
-            item.rect for item in frame.arrangement.items if _stops_routes(item.kind, item.is_name)
-        ]
-        for order, route in enumerate(_drawing_order(self._scene.routes)):
-            ink = _route(route, frame.arrangement, plates, order, view, kit.theme)
-            if ink is not None:
-                inks.append(ink)
-            yield
-        inks.extend(_stems(frame.arrangement, view, kit.theme))
-        frame.inks = tuple(inks)
+    def _held_inks(self, theme: Theme) -> dict[Hashable, Ink]:
+        """The ink of the frame on the screen, unless it was drawn in another theme."""
+        same = self._frame is not None and self._inked_for == _theme_key(theme)
+        self._inked_for = _theme_key(theme)
+        return {ink.key: ink for ink in self._frame.inks} if same and self._frame else {}
 
     def _make_overview(self, tints: LandTints, kit: Kit) -> Iterator[None]:
         """The whole theatre in small, for what no other picture covers."""
         key = (tints, _theme_key(kit.theme))
-        if self._overview is not None and self._overview[0] == key:
+        if self._overview is not None and self._overview_key == key:
             return
         geography = self._ground.geography
         size = (round(geography.width * _OVERVIEW_SCALE), round(geography.height * _OVERVIEW_SCALE))
         surface, tile = pygame.Surface(size), pygame.Surface((TILE, TILE))
-        base = BaseMap(geography, tints, kit.theme, _OVERVIEW_SCALE, 0.8)
+        base = BaseMap(geography, tints, kit.theme, _OVERVIEW_SCALE, _OVERVIEW_PEN)
         yield from base.prepare()
         for cell in cells_in(surface.get_rect()):
             base.paint(tile, *cell)
             surface.blit(tile, (cell[0] * TILE, cell[1] * TILE))
             yield
-        self._overview = (key, surface)
+        self._overview, self._overview_key = StandIn(surface, geography.box), key
 
     def _prune(self, frame: Frame, around: pygame.Rect) -> None:
         wanted = set(cells_in(around))
         frame.tiles = {cell: tile for cell, tile in frame.tiles.items() if cell in wanted}
         if self._base is not None:
             self._base.keep_only(around)
-
-
-def _view(
-    kit: Kit,
-    scale: float,
-    sight: pygame.Rect,
-    covered: tuple[pygame.Rect, ...],
-    cache: SpriteCache,
-) -> View:
-    detail = scale / kit.metrics.window_scale
-    studio = Studio(kit.resized(picture_gain(detail)), cache)
-    return View(scale, detail, sight, covered, studio)
 
 
 def _free_sight(camera: Camera, sight: pygame.Rect) -> pygame.Rect:
@@ -311,66 +245,6 @@ def _free_sight(camera: Camera, sight: pygame.Rect) -> pygame.Rect:
 
 def _theme_key(theme: Theme) -> Hashable:
     return theme.high_contrast, theme.projector, theme.tints
-
-
-def _drawing_order(routes: tuple[RouteMark, ...]) -> list[RouteMark]:
-    """Dormant routes lowest, what is lit or chosen on top; thick lines below thin ones."""
-    return sorted(
-        routes,
-        key=lambda route: (
-            route.chosen,
-            route.lit or route.opening,
-            not route.dormant,
-            -route.flow,
-        ),
-    )
-
-
-def _stops_routes(kind: str, is_name: bool) -> bool:
-    return kind == "area" and not is_name
-
-
-def _wash(area: AreaMark, places: Mapping[str, Place], view: View, theme: Theme) -> Iterator[Ink]:
-    place = places.get(area.id)
-    ink = area_ink(area, place, view.scale, view.pen, theme) if place is not None else None
-    if ink is not None:
-        yield ink
-
-
-def _route(
-    route: RouteMark,
-    arrangement: Arrangement,
-    plates: list[pygame.Rect],
-    order: int,
-    view: View,
-    theme: Theme,
-) -> Ink | None:
-    path = arrangement.paths.get(route.id)
-    if path is None:
-        return None
-    cut = trimmed(path, plates, _PLATE_GAP * view.pen)
-    return route_ink(route, cut, order, view.detail, view.pen, theme)
-
-
-def _stems(arrangement: Arrangement, view: View, theme: Theme) -> Iterator[Ink]:
-    """Short lines from plates that had to stand aside to where they belong."""
-    ink, white = solid(theme.ink), solid(theme.white)
-    for item in arrangement.items:
-        if item.stem is None:
-            continue
-        x, y = item.stem
-        rect = item.rect
-        near = (min(max(x, rect.left), rect.right), min(max(y, rect.top), rect.bottom))
-        firm = 1.0 if _stops_routes(item.kind, item.is_name) else 0.62
-        shapes = [
-            *line([near, item.stem], white, _STEM_LEVEL, 4.0 * firm * view.pen),
-            *line([near, item.stem], ink, _STEM_LEVEL + 1, 1.6 * firm * view.pen),
-            *dots([item.stem], white, _STEM_LEVEL, 10.0 * firm * view.pen),
-            *dots([item.stem], ink, _STEM_LEVEL + 1, 7.0 * firm * view.pen),
-        ]
-        gathered = gather(("stem", item.stem, near, view.pen), shapes)
-        if gathered is not None:
-            yield gathered
 
 
 def _world_sight(camera: Camera, shot: Shot) -> pygame.Rect:
@@ -387,35 +261,3 @@ def _from_middle(world: pygame.Rect) -> list[tuple[int, int]]:
     """The cells of a world rect, the middle ones first."""
     cx, cy = world.centerx / TILE - 0.5, world.centery / TILE - 0.5
     return sorted(cells_in(world), key=lambda cell: (cell[0] - cx) ** 2 + (cell[1] - cy) ** 2)
-
-
-def _draw_scaled(
-    surface: pygame.Surface,
-    view: pygame.Rect,
-    camera: Camera,
-    picture: pygame.Surface,
-    box: Box,
-) -> None:
-    """Draw a picture of a box of the theatre where the camera now sees that box."""
-    left, top = camera.to_screen(box[0], box[1])
-    right, bottom = camera.to_screen(box[2], box[3])
-    width, height = picture.get_size()
-    across, down = (right - left) / width, (bottom - top) / height
-    x0 = max(0, int((view.left - left) / across))
-    y0 = max(0, int((view.top - top) / down))
-    x1 = min(width, int((view.right - left) / across) + 2)
-    y1 = min(height, int((view.bottom - top) / down) + 2)
-    if x1 <= x0 or y1 <= y0:
-        return
-    part = picture.subsurface((x0, y0, x1 - x0, y1 - y0))
-    size = (max(1, round((x1 - x0) * across)), max(1, round((y1 - y0) * down)))
-    clip = surface.get_clip()
-    surface.set_clip(view.clip(clip))
-    surface.blit(
-        pygame.transform.scale(part, size), (round(left + x0 * across), round(top + y0 * down))
-    )
-    surface.set_clip(clip)
-
-
-def _bytes(surface: pygame.Surface) -> int:
-    return surface.get_width() * surface.get_height() * surface.get_bytesize()

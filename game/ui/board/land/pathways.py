@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.ui.board.places import Place
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Box, Point
+from game.ui.board.land.terrain import Terrain
+from game.ui.board.land.wayfinding import Ground, Wayfinder
 from game.ui.board.scene import Mode, RouteMark
-from game.ui.board.shapes import Box, Point
-from game.ui.board.terrain import Terrain
-from game.ui.board.wayfinding import Ground, Wayfinder
 from game.ui.curves import evenly, length, spline
 
 _BOWS = (0.05, -0.05, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3)
@@ -84,8 +84,11 @@ def lay_paths(
 
 
 def _in_order(routes: Iterable[RouteMark]) -> list[RouteMark]:
-    """Busy kinds first, since later ones give way; the listed order decides among equals."""
-    return sorted(routes, key=lambda route: (route.backstop, route.mode in _ARCHED, route.dormant))
+    """Roads and lanes first, since later ones give way; the listed order decides among equals.
+
+    Whether a route is dormant does not matter, so that opening one moves no other.
+    """
+    return sorted(routes, key=lambda route: (route.backstop, route.mode in _ARCHED))
 
 
 def _plan(

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.board.arranging import Item
-from game.ui.board.counters import Stack, counter_picture
-from game.ui.board.ink import Shape, line, solid
-from game.ui.board.pictures import Picture, Studio
-from game.ui.board.places import Place
-from game.ui.board.plates import SEEN
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Point, box_of
+from game.ui.board.layout.arranging import Item
+from game.ui.board.marks.counters import Stack, counter_picture
+from game.ui.board.marks.ink import Shape, line, solid
+from game.ui.board.marks.pictures import Picture, Studio
+from game.ui.board.marks.plates import SEEN
 from game.ui.board.scene import CounterMark, FlowToken
-from game.ui.board.shapes import Point, box_of
 from game.ui.curves import dashes
 from game.ui.kit import Kit
 from game.ui.paint import polyline
 
 _FACTOR = 2
+_SMOOTH_PIXELS = 700_000
 _TRAIL = ((0.045, 60), (0.03, 100), (0.015, 150))
 _TOKENS = {"unit": "load", "delivered": "load", "seized": "seized", "seen": "seen"}
 
@@ -42,11 +43,14 @@ def overlay(key: Hashable, shapes: Sequence[Shape], view: pygame.Rect) -> Overla
     frame = frame.clip(view)
     if frame.width < 1 or frame.height < 1:
         return None
-    large = pygame.Surface((frame.width * _FACTOR, frame.height * _FACTOR), pygame.SRCALPHA)
+    factor = _FACTOR if frame.width * frame.height < _SMOOTH_PIXELS else 1
+    drawn = pygame.Surface((frame.width * factor, frame.height * factor), pygame.SRCALPHA)
     for shape in shapes:
-        spots = [((x - frame.x) * _FACTOR, (y - frame.y) * _FACTOR) for x, y in shape.points]
-        polyline(large, spots, shape.colour, shape.width * _FACTOR)
-    return Overlay(key, pygame.transform.smoothscale(large, frame.size), frame.topleft)
+        spots = [((x - frame.x) * factor, (y - frame.y) * factor) for x, y in shape.points]
+        polyline(drawn, spots, shape.colour, shape.width * factor)
+    if factor > 1:
+        drawn = pygame.transform.smoothscale(drawn, frame.size)
+    return Overlay(key, drawn, frame.topleft)
 
 
 def outline_shapes(rings: Sequence[Sequence[Point]], kit: Kit) -> list[Shape]:

@@ -1,13 +1,13 @@
 """How a route looks: its mode's line, last quarter's ghost, the arrow, and the gold of a choice."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import pygame
 
-from game.ui.board.ink import Ink, Rgba, Shape, dots, fill, gather, line, sheer, solid
+from game.ui.board.land.shapes import Point, cut_dashes, thin
+from game.ui.board.marks.ink import Ink, Rgba, Shape, dots, fill, gather, line, sheer, solid
 from game.ui.board.scene import RouteMark
-from game.ui.board.shapes import Point, thin
 from game.ui.curves import arrow_head, evenly, length, portion
 from game.ui.theme import Theme, mix
 
@@ -17,7 +17,6 @@ _UNIT = 2.6
 _UNIT_AFAR = 1.8
 _THINNEST = 2.2
 _LEVELS_EACH = 8
-_DASH_STEP = 2.0
 _END_GAP = 7.0
 
 
@@ -54,17 +53,20 @@ def route_ink(
     detail: float,
     pen: float,
     theme: Theme,
+    held: Mapping[Hashable, Ink],
 ) -> Ink | None:
     """The shapes of a route along a path in world pixels.
 
-    `order` decides which of two crossing routes lies above, `pen` is pixels per design pixel.
+    `order` decides which of two crossing routes lies above, `pen` is pixels per design pixel;
+    `held` are inks drawn before in the same theme, of which an equal one is used again.
     """
     if len(path) < 2 or length(path) < 8 * pen:
         return None
-    drawing = _RouteDrawing(route, path, order, detail, pen, theme)
-    first, last = path[0], path[-1]
-    key = (route, order, round(pen, 3), theme, len(path), first, last)
-    return gather(key, drawing.shapes())
+    key = ("route", route, order, round(pen, 3), round(detail, 5), len(path), path[0], path[-1])
+    again = held.get(key)
+    if again is not None:
+        return again
+    return gather(key, _RouteDrawing(route, path, order, detail, pen, theme).shapes())
 
 
 class _RouteDrawing:
@@ -163,14 +165,14 @@ class _RouteDrawing:
         on = (14 * pen + width) * self._theme.dash_gain
         off = (5 * pen + width * 0.7) * self._theme.dash_gain
         shapes = self._cased(path, width, solid(mix(self._theme.sea_light, (255, 255, 255), 0.5)))
-        for dash in _dashes(path, on, off):
+        for dash in cut_dashes(path, on, off):
             shapes.extend(line(dash, self._colour, self._base + 3, width))
         return shapes
 
     def _opening(self, path: list[Point]) -> list[Shape]:
         """Dashes of ink on the gold that marks a route opening just now."""
         width, shapes = max(self._width, 3.4 * self._pen), []
-        for dash in _dashes(path, 11 * self._pen, 8 * self._pen):
+        for dash in cut_dashes(path, 11 * self._pen, 8 * self._pen):
             shapes.extend(line(dash, self._colour, self._base + 3, width))
         return shapes
 
@@ -211,11 +213,3 @@ class _RouteDrawing:
             edge, inside = solid(self._theme.ink), solid(self._theme.gold)
         cased = line([*corners, corners[0]], edge, self._base + 5, 2 * rim)
         return [*cased, *fill(corners, inside, self._base + 6)]
-
-
-def _dashes(path: Sequence[Point], on: float, off: float) -> list[list[Point]]:
-    """The path cut into dashes, in one walk along it."""
-    spots = evenly(path, _DASH_STEP)
-    lit, gap = max(1, round(on / _DASH_STEP)), max(1, round(off / _DASH_STEP))
-    cuts = range(0, len(spots) - 1, lit + gap)
-    return [thin(spots[start : start + lit + 1], 6.0) for start in cuts]

@@ -7,12 +7,14 @@ from typing import Literal
 
 import pygame
 
-from game.ui.board.counters import Stack, counter_picture, stacks_of
-from game.ui.board.dodging import OVERLAP_COST, Room
-from game.ui.board.labels import LADDER_SCALE, node_name, region_name, sea_name
-from game.ui.board.pictures import Picture, Studio
-from game.ui.board.places import Place
-from game.ui.board.plates import (
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Point
+from game.ui.board.layout.dodging import OVERLAP_COST, Room
+from game.ui.board.layout.spots import Setting, Spots, View, beside
+from game.ui.board.marks.counters import Stack, counter_picture, stacks_of
+from game.ui.board.marks.labels import LADDER_SCALE, node_name, region_name, sea_name
+from game.ui.board.marks.pictures import Picture, Studio
+from game.ui.board.marks.plates import (
     area_plate,
     box_head,
     box_panel,
@@ -21,16 +23,18 @@ from game.ui.board.plates import (
     route_plate,
 )
 from game.ui.board.scene import AreaMark, RouteMark, Scene
-from game.ui.board.shapes import Point
-from game.ui.board.spots import Setting, Spots, View, beside
 from game.ui.curves import evenly, length, point_at
 
 ItemKind = Literal["area", "route", "counter", "pin", "node"]
+
+BOX_LEVEL = 1
+"""The level of areas with a place of their own, below everything that stands in them."""
 
 _NODES_FROM = 0.45
 _NODE_NAMES_FROM = 0.85
 _TERSE_BELOW = 0.45
 _BY_SEAT_BELOW = 0.45
+_SMALLEST_PEN = 0.66
 _TWO_LINES_COST = 14.0
 _NUMBER_COST = 30.0
 
@@ -61,9 +65,14 @@ class Arrangement:
     paths: dict[str, list[Point]] = field(default_factory=dict)
 
 
-def picture_gain(detail: float) -> float:
-    """How large plates and counters are beside their full size; a full map shows them smaller."""
-    return round(min(1.0, max(0.74, 0.74 + (detail - 0.32) * 0.46)), 2)
+def picture_gain(detail: float, design_scale: float) -> float:
+    """How large plates and counters are beside their full size; a full map shows them smaller.
+
+    `design_scale` is pixels per design pixel: in a small window they shrink less, so that their
+    words still fit.
+    """
+    afar = 0.74 + (detail - 0.32) * 0.46
+    return round(min(1.0, max(0.74, afar, _SMALLEST_PEN / design_scale)), 2)
 
 
 def name_size(detail: float) -> float:
@@ -152,7 +161,7 @@ class Arranger:
             size = (round(x1 - x0), round(y1 - y0))
             picture = box_panel(self._names, area, size, name_size(self._view.detail))
             rect = pygame.Rect((round(x0), round(y0)), size)
-            self.result.items.append(Item("area", area.id, picture, rect, 1))
+            self.result.items.append(Item("area", area.id, picture, rect, BOX_LEVEL))
             self._room.take(pygame.Rect(rect.topleft, (rect.width, box_head(self._names))))
             yield
 
@@ -227,7 +236,7 @@ class Arranger:
                 continue
             must = _matters(route)
             picture = route_plate(self._view.studio, route, terse=terse)
-            if not must and length(path) < 1.6 * picture.size[0]:
+            if not (must or route.coverage) and length(path) < 1.4 * picture.size[0]:
                 continue
             found = self._room.best(
                 picture.size,
@@ -299,15 +308,13 @@ class Arranger:
 
     def _region_names(self) -> Iterator[None]:
         for area, place in self._named(water=False):
-            item = self._place_name(area, place)
-            if item is not None:
-                self._add(item)
-                yield
+            yield from self._place_name(area, place)
 
-    def _place_name(self, area: AreaMark, place: Place) -> Item | None:
+    def _place_name(self, area: AreaMark, place: Place) -> Iterator[None]:
         """A name in its best place: on one line or two, with the ladder or just the number."""
         best: tuple[pygame.Rect, float, Picture] | None = None
         for picture, base in self._name_forms(area):
+            yield
             found = self._room.best(
                 picture.size,
                 self._spots.of_name(place, picture.size, base),
@@ -316,10 +323,9 @@ class Arranger:
             )
             if found is not None and (best is None or found[1] < best[1]):
                 best = (*found, picture)
-        if best is None:
-            return None
-        stem = self._spots.stem(place, best[0])
-        return Item("area", area.id, best[2], best[0], 9, is_name=True, stem=stem)
+        if best is not None:
+            stem = self._spots.stem(place, best[0])
+            self._add(Item("area", area.id, best[2], best[0], 9, is_name=True, stem=stem))
 
     def _name_forms(self, area: AreaMark) -> Iterator[tuple[Picture, float]]:
         """The forms that a region's name may take, each with what it costs to take it."""

@@ -4,10 +4,12 @@ from collections.abc import Hashable, Mapping, Sequence
 
 import pygame
 
-from game.ui.board.arranging import Item
 from game.ui.board.hits import Finder, Target
-from game.ui.board.ink import Shape
-from game.ui.board.live import (
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Point
+from game.ui.board.layout.arranging import Item
+from game.ui.board.marks.ink import Shape
+from game.ui.board.marks.live import (
     Fan,
     Overlay,
     draw_token,
@@ -18,11 +20,9 @@ from game.ui.board.live import (
     trail_shares,
     watch_shapes,
 )
-from game.ui.board.pictures import Studio
-from game.ui.board.places import Place
-from game.ui.board.routes import line_width
+from game.ui.board.marks.pictures import Studio
+from game.ui.board.marks.routes import line_width
 from game.ui.board.scene import CounterMark, FlowToken, RouteMark, Scene
-from game.ui.board.shapes import Point
 from game.ui.kit import Kit
 from game.ui.sprites import SpriteCache
 

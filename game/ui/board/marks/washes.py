@@ -1,9 +1,9 @@
 """The gold of areas that may be chosen: a wash over the land and an edge cased in ink."""
 
-from game.ui.board.ink import Ink, Shape, fill, gather, line, sheer, solid
-from game.ui.board.places import Place
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Point, box_of, thin
+from game.ui.board.marks.ink import Ink, Shape, fill, gather, line, sheer, solid
 from game.ui.board.scene import AreaMark
-from game.ui.board.shapes import Point, box_of, thin
 from game.ui.theme import Theme, mix
 
 _WASH, _CASE, _EDGE = 0, 1, 2

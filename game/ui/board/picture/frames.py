@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.ui.board.arranging import Arrangement, Item
-from game.ui.board.ink import Ink, InkSheet, shapes_within
-from game.ui.board.layers import TILE, BaseMap
+from game.ui.board.layout.arranging import Arrangement, Item
+from game.ui.board.marks.ink import Ink, InkSheet, shapes_within
+from game.ui.board.picture.layers import TILE, BaseMap
 
 Cell = tuple[int, int]
 Looks = tuple[Hashable, ...]

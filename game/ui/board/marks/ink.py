@@ -10,8 +10,8 @@ from typing import Literal
 
 import pygame
 
-from game.ui.board.layers import TILE
-from game.ui.board.shapes import Box, Point, box_of, boxes_meet, clip_ring
+from game.ui.board.land.shapes import Box, Point, box_of, boxes_meet, clip_ring
+from game.ui.board.picture.layers import TILE
 from game.ui.paint import polyline
 from game.ui.theme import Colour
 

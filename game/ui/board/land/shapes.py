@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from game.ui.curves import evenly
+
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 Box = tuple[float, float, float, float]
@@ -117,16 +119,9 @@ def thin(points: Sequence[Point], step: float) -> list[Point]:
     return kept
 
 
-def offset_sides(points: Sequence[Point], half: float) -> tuple[list[Point], list[Point]]:
-    """The two sides of a band of width 2 x `half` laid along a polyline."""
-    left: list[Point] = []
-    right: list[Point] = []
-    last = len(points) - 1
-    for index, (x, y) in enumerate(points):
-        a, b = points[max(0, index - 1)], points[min(last, index + 1)]
-        dx, dy = b[0] - a[0], b[1] - a[1]
-        length = math.hypot(dx, dy) or 1.0
-        nx, ny = -dy / length * half, dx / length * half
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    return left, right
+def cut_dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
+    """A line cut into dashes with gaps, in one walk along it; lengths are kept to a few pixels."""
+    step = max(2.0, min(on, off) / 3)
+    spots = evenly(points, step)
+    lit, gap = max(1, round(on / step)), max(1, round(off / step))
+    return [thin(spots[at : at + lit + 1], 6.0) for at in range(0, len(spots) - 1, lit + gap)]

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from game.ui.board.shapes import Point
-from game.ui.board.terrain import Terrain
+from game.ui.board.land.shapes import Point
+from game.ui.board.land.terrain import Terrain
 
 Ground = Literal["land", "sea"]
 

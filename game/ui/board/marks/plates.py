@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.ui.board.pictures import Picture, Studio, draw_heat
+from game.ui.board.marks.pictures import Picture, Studio, draw_heat
 from game.ui.board.scene import AreaMark, Badge, PinMark, RouteMark
 from game.ui.kit import Kit
 from game.ui.text import TextStyle

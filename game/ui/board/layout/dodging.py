@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.board.shapes import Point
+from game.ui.board.land.shapes import Point
 
 OVERLAP_COST = 1000.0
 """A place that costs this much or more lies on something."""

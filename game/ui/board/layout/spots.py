@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.board.dodging import Room, Try
-from game.ui.board.geography import Node
-from game.ui.board.pictures import Studio
-from game.ui.board.places import Place
-from game.ui.board.shapes import Point
-from game.ui.board.terrain import Owners
+from game.ui.board.land.geography import Node
+from game.ui.board.land.places import Place
+from game.ui.board.land.shapes import Point
+from game.ui.board.land.terrain import Owners
+from game.ui.board.layout.dodging import Room, Try
+from game.ui.board.marks.pictures import Studio
 from game.ui.curves import point_at
 
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)

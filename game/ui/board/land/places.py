@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.ui.board.geography import Geography, Region
+from game.ui.board.land.geography import Geography, Region
+from game.ui.board.land.shapes import Box, Point
 from game.ui.board.scene import AreaMark
-from game.ui.board.shapes import Box, Point
 
 _NODE_REACH = 12.0
 _CORE = 260.0

@@ -4,16 +4,14 @@ A tile is drawn at twice its size and reduced, so every edge is smooth while the
 that of one tile whatever the window. What depends on the scale is prepared once per scale.
 """
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pygame
 
-from game.ui.board.geography import Chain, Geography, Ground
-from game.ui.board.shapes import Box, Point, box_of, boxes_meet, clip_ring, thin
-from game.ui.board.tints import LandTints
-from game.ui.curves import dashes
+from game.ui.board.land.geography import Chain, Geography, Ground
+from game.ui.board.land.shapes import Box, Point, box_of, boxes_meet, clip_ring, cut_dashes, thin
+from game.ui.board.picture.tints import LandTints
 from game.ui.paint import polyline
 from game.ui.theme import Colour, Theme, mix
 
@@ -23,6 +21,7 @@ TILE = 256
 _SUPERSAMPLE = 2
 _RUN = 16
 _FILLS_AT_ONCE = 40
+_CHAINS_AT_ONCE = 60
 _SMALLEST_STEP = 1.3
 _DETAIL_SCALE = 0.5
 _GLOW = ((26.0, 0.18), (15.0, 0.4), (7.0, 0.62))
@@ -222,8 +221,11 @@ class _Preparing:
             if number % _FILLS_AT_ONCE == 0:
                 yield
         for name, chains in self._chains().items():
-            self._runs[name] = tuple(_lines(chains, self._zoom))
-            yield
+            runs: list[_Line] = []
+            for start in range(0, len(chains), _CHAINS_AT_ONCE):
+                runs.extend(_lines(chains[start : start + _CHAINS_AT_ONCE], self._zoom))
+                yield
+            self._runs[name] = tuple(runs)
 
     def sheet(self) -> _Sheet:
         geography, zoom = self._geography, self._zoom
@@ -310,7 +312,7 @@ def _sea_dashes(
         if len(sides) < 2:
             continue
         points = [(x * zoom, y * zoom) for x, y in chain.points]
-        for dash in dashes(points, 8 * pen, 8 * pen):
+        for dash in cut_dashes(points, 8 * pen, 8 * pen):
             yield _Line(dash, box_of(dash))
 
 
@@ -324,4 +326,4 @@ def _scaled_box(box: Box, zoom: float) -> Box:
 
 def _sticks_out(box: Box, frame: Box) -> bool:
     """Whether a box is so much larger than a frame that filling it whole would waste time."""
-    return box[3] - box[1] > 1.5 * (frame[3] - frame[1]) or math.isinf(box[0])
+    return box[3] - box[1] > 1.5 * (frame[3] - frame[1])

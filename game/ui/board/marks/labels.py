@@ -2,8 +2,8 @@
 
 import pygame
 
-from game.ui.board.pictures import Picture, Studio
-from game.ui.board.plates import badge_row
+from game.ui.board.marks.pictures import Picture, Studio
+from game.ui.board.marks.plates import badge_row
 from game.ui.board.scene import AreaMark
 from game.ui.kit import Kit
 from game.ui.text import TextStyle, signed

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.board.pictures import Picture, Studio
-from game.ui.board.plates import draw_count
+from game.ui.board.marks.pictures import Picture, Studio
+from game.ui.board.marks.plates import draw_count
 from game.ui.board.scene import CounterMark
 from game.ui.kit import Kit
 

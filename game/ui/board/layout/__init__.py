@@ -1,0 +1,1 @@
+"""Finds a place for everything that stands on the map."""
