@@ -97,6 +97,9 @@ def gather(
     """Read every file into the draft. Returns those texts of the library that were needed."""
     allowance = Allowance()
     trees = {path: _tree(path, text, draft, allowance) for path, text in texts.items()}
+    if allowance.is_spent:
+        draft.problems[:] = [p for p in draft.problems if p.code == "N115"][:1]
+        return {}
     library = _Shared(library_texts, draft, allowance)
     _read_frame(trees.get("campaign.yaml"), draft)
     _take(library, draft)

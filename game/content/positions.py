@@ -77,6 +77,16 @@ class Lines:
         """A place with the text of its line."""
         return Place(file, line, column, self.line(file, line))
 
+    def rest(self, place: Place) -> str:
+        """What follows a place in its file, from the place on."""
+        lines = self._texts.get(place.file, "").split("\n")[max(place.line - 1, 0) :]
+        return "\n".join(lines)[max(place.column - 1, 0) :]
+
+    def last(self, file: str) -> Place:
+        """The end of the last line of a file that holds anything."""
+        lines = self._texts.get(file, "").rstrip().split("\n")
+        return Place(file, len(lines), len(lines[-1]) + 1, lines[-1])
+
     def at(self, node: Node) -> Place:
         """Where a value begins."""
         return self.place(node.file, node.line, node.column)

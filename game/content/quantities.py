@@ -119,6 +119,7 @@ def _cards() -> tuple[Quantity, ...]:
     return (
         Quantity("active", "card", 0, 1, "Whether the card is in effect now.", is_truth=True),
         Quantity("pending", "card", 0, 1, "Whether it waits to take effect.", is_truth=True),
+        Quantity("unlocked", "card", 0, 1, "Whether an effect has unlocked it.", is_truth=True),
         Quantity("played", "card", 0, 1, "Whether it was ever played.", is_truth=True),
     )
 

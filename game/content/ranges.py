@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.content.conditions import Comparison
 from game.content.quantities import QUANTITIES
+from game.content.schema.effects import UnlockEffect
 from game.content.whole import Whole
 
 
@@ -101,6 +102,7 @@ class Ranges:
             "active": self._card,
             "pending": self._card,
             "played": self._card,
+            "unlocked": self._unlocked,
             "open": self._open,
             "budget": lambda seat: self._of_side(seat, "nadc", "budget"),
             "capital": lambda seat: self._of_side(seat, "nadc", "capital"),
@@ -144,6 +146,10 @@ class Ranges:
 
     def _card(self, card: str) -> Range:
         return Range(0, 1) if self._whole.holders.get(card) else _NEVER
+
+    def _unlocked(self, card: str) -> Range:
+        unlocks = (e for e in self._whole.effects() if isinstance(e, UnlockEffect))
+        return Range(0, 1) if any(effect.card == card for effect in unlocks) else _NEVER
 
     def _open(self, route: str) -> Range:
         found = self._whole.route.get(route)

@@ -1,4 +1,4 @@
-"""The theatre's map as the rules and the checks need it: areas that touch, and nodes.
+"""The words of the theatre's map: the areas and nodes that a campaign may stand on.
 
 The map itself is part of the program, not of a campaign; a campaign's area is one of these
 areas, a group of them, a node, or a box beside the map.
@@ -10,54 +10,31 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from game.resources import assets_dir
 
 
 @dataclass(frozen=True, slots=True)
-class MapArea:
-    """One area of the theatre's map: its country, kind and the areas that it touches."""
-
-    id: str
-    country: str | None
-    kind: str
-    neighbours: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapNode:
-    """One point of the theatre's map: a port of entry (`poe`), seaport, city or headquarters."""
-
-    id: str
-    type: str
-    area: str
-
-
-@dataclass(frozen=True, slots=True)
 class Theatre:
-    """Every area and node of the theatre by id."""
+    """Every area with those that it touches, which of them are sea, and every node by id."""
 
-    areas: Mapping[str, MapArea]
-    nodes: Mapping[str, MapNode]
+    areas: Mapping[str, frozenset[str]]
+    sea: frozenset[str]
+    nodes: frozenset[str]
+
+    def is_coast(self, area: str) -> bool:
+        """Whether an area is land that touches the sea."""
+        return area not in self.sea and not self.sea.isdisjoint(self.areas.get(area, ()))
+
+
+def is_port_of_entry(node: str | None) -> bool:
+    """Whether a node of the map is a port of entry."""
+    return node is not None and node.startswith("poe-")
 
 
 @lru_cache(maxsize=1)
 def theatre() -> Theatre:
     """The shipped theatre, read once."""
-    return read_theatre(assets_dir() / "map" / "north_america.geojson")
-
-
-def read_theatre(path: Path) -> Theatre:
-    """The areas and nodes of a map file."""
-    data = json.loads(path.read_bytes())
-    areas = (feature["properties"] for feature in data["features"])
-    return Theatre(
-        {
-            area["id"]: MapArea(
-                area["id"], area["country"], area["kind"], tuple(sorted(area["neighbours"]))
-            )
-            for area in areas
-        },
-        {node["id"]: MapNode(node["id"], node["type"], node["area"]) for node in data["nodes"]},
-    )
+    data = json.loads((assets_dir() / "map" / "neighbours.json").read_bytes())
+    areas = {name: frozenset(others) for name, others in data["areas"].items()}
+    return Theatre(areas, frozenset(data["sea"]), frozenset(data["nodes"]))

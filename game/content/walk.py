@@ -61,7 +61,7 @@ class Wording:
 
 Found = Mention | Written | Wording
 
-_MENTIONS: Mapping[type[BaseModel], Mapping[str, Thing]] = {
+MENTIONS: Mapping[type[BaseModel], Mapping[str, Thing]] = {
     Area: {"covers": "map-area", "node": "map-node"},
     Route: {"from": "area", "to": "area", "node": "map-node"},
     units.PieceKind: {"needs": "kind"},
@@ -159,7 +159,7 @@ def _role(model: type[BaseModel], name: str, info: FieldInfo) -> _Field | None:
     key = info.alias or name
     if key in UNCHECKED.get(model, ()):
         return None
-    thing = _MENTIONS.get(model, {}).get(key)
+    thing = MENTIONS.get(model, {}).get(key)
     if thing is not None:
         return _Field(name, key, "mention", thing)
     parts = _parts(info.annotation)

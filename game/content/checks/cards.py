@@ -19,7 +19,7 @@ from game.content.schema.effects import (
     RouteCloseEffect,
     RouteModEffect,
 )
-from game.content.theatre import theatre
+from game.content.theatre import is_port_of_entry, theatre
 from game.content.walk import Path
 from game.content.whole import Whole, effects_of_card, effects_of_inject
 
@@ -198,16 +198,20 @@ def _area_fits(whole: Whole, area: Area, wanted: AreaTarget) -> bool:
         (not wanted.kinds or area.kind in wanted.kinds)
         and (not wanted.countries or area.country in wanted.countries)
         and (not wanted.governed or whole.has_gov(area))
-        and (not wanted.coastal or area.coastal or area.kind == "sea")
+        and (not wanted.coastal or area.kind == "sea" or is_coastal(area))
     )
+
+
+def is_coastal(area: Area) -> bool:
+    """Whether an area is land at the sea, by its own word or because the ground it covers is."""
+    return area.coastal or any(theatre().is_coast(covered) for covered in area.covers)
 
 
 def _route_fits(whole: Whole, route: Route, wanted: RouteTarget) -> bool:
     ends = whole.area[route.from_].country, whole.area[route.to].country
-    node = theatre().nodes.get(route.node or "")
     return (
         (not wanted.modes or route.mode in wanted.modes)
-        and (not wanted.port_of_entry or (node is not None and node.type == "poe"))
+        and (not wanted.port_of_entry or is_port_of_entry(route.node))
         and (not wanted.crosses_border or ends[0] != ends[1])
         and (not wanted.dormant or not route.backstop)
         and (not wanted.watchable or route.watchable)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from game.content.checks.cards import is_coastal
 from game.content.problems import Problem, Sentence, report, say
 from game.content.schema.board import Area
 from game.content.schema.campaign import Placement
@@ -72,7 +73,7 @@ def _reasons(
     """Why this piece may not stand there, each with the key that is wrong."""
     if whole.seat[placed.seat].side != kind.side:
         yield "kind", say("`{kind}` belongs to the other side.", kind=kind.id)
-    coast = kind.coastal and area.coastal
+    coast = kind.coastal and is_coastal(area)
     if kind.kinds and area.kind not in kind.kinds and not coast:
         yield (
             "area",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.content.conditions import AllHold, AnyHolds, Comparison, Condition, read_condition
-from game.content.problems import Place, Problem, Sentence, report, say
+from game.content.problems import Problem, Sentence, report, say
 from game.content.ranges import Range, Ranges, outcome
-from game.content.schema.cards import Card
 from game.content.schema.effects import UnlockEffect
 from game.content.whole import Whole, effects_of_card, effects_of_inject
 
@@ -15,10 +14,9 @@ _OF_CARDS = ("active", "pending", "played")
 
 
 def closed(whole: Whole) -> Iterator[Problem]:
-    """Cards whose conditions, or the cards that unlock them, can never come about."""
+    """Cards whose conditions can never come about, and that nothing else unlocks."""
     ranges = Ranges(whole)
-    openers = _openers(whole)
-    playable = _playable(whole, ranges, openers)
+    playable = _playable(whole, ranges)
     for index, card in enumerate(whole.cards):
         if card.id in playable or not whole.holders[card.id]:
             continue
@@ -27,44 +25,43 @@ def closed(whole: Whole) -> Iterator[Problem]:
                 says = say("`{card}` can never be played: this never holds.", card=card.id)
                 at = whole.at("cards", index, "requires", place)
                 yield report("N602", at, says, _chain(whole, read_condition(condition), playable))
-        if card.id in openers and not openers[card.id] & (playable | {_ALWAYS}):
-            yield _locked(card, whole.at("cards", index, "id"), openers)
 
 
-_ALWAYS = "an inject"
+_AN_INJECT = ""
 
 
 def _openers(whole: Whole) -> Mapping[str, set[str]]:
-    """For each card that something unlocks: the cards that do, and a mark for injects."""
-    openers: dict[str, set[str]] = {}
+    """For each card that something unlocks: the cards that do, and an empty word for injects."""
+    openers: dict[str, set[str]] = {card.id: set() for card in whole.cards}
     for card in whole.cards:
         for _, effect in effects_of_card(card):
-            if isinstance(effect, UnlockEffect):
-                openers.setdefault(effect.card, set()).add(card.id)
+            if isinstance(effect, UnlockEffect) and effect.card in openers:
+                openers[effect.card].add(card.id)
     for inject in whole.injects:
         for _, effect in effects_of_inject(inject):
-            if isinstance(effect, UnlockEffect):
-                openers.setdefault(effect.card, set()).add(_ALWAYS)
+            if isinstance(effect, UnlockEffect) and effect.card in openers:
+                openers[effect.card].add(_AN_INJECT)
     return openers
 
 
-def _playable(whole: Whole, ranges: Ranges, openers: Mapping[str, set[str]]) -> set[str]:
-    """The cards that can be played at some point, found by opening one after the other."""
+def _playable(whole: Whole, ranges: Ranges) -> set[str]:
+    """The cards that can be played at some point, found by opening one after the other.
+
+    A card opens when its conditions can hold, or when what unlocks it can be played.
+    """
+    openers = _openers(whole)
     conditions = {card.id: [read_condition(c) for c in card.requires] for card in whole.cards}
-    held = [card for card in whole.cards if whole.holders[card.id]]
+    closed = [card.id for card in whole.cards if whole.holders[card.id]]
     playable: set[str] = set()
-    found = True
-    while found:
-        found = False
-        for card in held:
-            if card.id in playable:
-                continue
-            is_open = card.id not in openers or openers[card.id] & (playable | {_ALWAYS})
-            if is_open and all(
-                _possible(c, ranges, playable, card.id) for c in conditions[card.id]
+    count = -1
+    while count < len(playable):
+        count = len(playable)
+        for name in closed:
+            if openers[name] & (playable | {_AN_INJECT}) or all(
+                _possible(condition, ranges, playable, name) for condition in conditions[name]
             ):
-                playable.add(card.id)
-                found = True
+                playable.add(name)
+        closed = [name for name in closed if name not in playable]
     return playable
 
 
@@ -95,11 +92,3 @@ def _chain(whole: Whole, condition: Condition, playable: set[str]) -> Sentence |
             return say("No seat holds the card `{card}`.", card=name)
         return say("The card `{card}` can never be played either.", card=name)
     return None
-
-
-def _locked(card: Card, place: Place, openers: Mapping[str, set[str]]) -> Problem:
-    says = say(
-        "`{card}` can never be played: what unlocks it cannot be played itself.", card=card.id
-    )
-    names = ", ".join(sorted(openers[card.id]))
-    return report("N602", place, says, say("It is unlocked by: {cards}.", cards=names))

@@ -127,9 +127,12 @@ def _unread(path: Path, name: str, folder: Folder, prefix: str) -> None:
     shown = name if name.isprintable() else ascii(name)
     says = say("This file is not read.")
     stem = plain.partition(".")[0]
-    meant = nearest(f"{stem}.yaml", SINGLE) if "/" not in name else f"{_safe(stem)}.yaml"
+    if "/" in name:
+        meant: str | None = _safe(stem)
+    else:
+        meant = nearest(stem, [single.removesuffix(".yaml") for single in SINGLE])
     fix = (
-        say("Rename it to {name}.", name=meant)
+        say("Is it meant to be called {name}.yaml?", name=meant)
         if meant
         else say(
             "Files are named {names}; cards go into the folder cards.", names=", ".join(SINGLE)

@@ -95,6 +95,11 @@ _ORDER: _Wording = (
     say("A line that begins with % gives an order to the YAML reader; campaigns have none."),
     say("Remove the line."),
 )
+_ENDS: _Wording = (
+    "N106",
+    say("The file ends in the middle of something."),
+    say("Look for a bracket that is not closed, or a key without a colon."),
+)
 _UNCLEAR: _Wording = (
     "N106",
     say("From here on the layout of the file cannot be understood."),
@@ -134,6 +139,8 @@ def syntax_problem(file: str, failure: Any, lines: Lines) -> Problem:
     gave_up = _marked(file, getattr(failure, "problem_mark", None), lines)
     began = _marked(file, getattr(failure, "context_mark", None), lines)
     place = gave_up or began or Place(file)
+    if gave_up is not None and not lines.rest(gave_up).strip() and "quoted scalar" not in context:
+        return report(place=lines.last(file), **_parts(_ENDS))
     if "mapping values are not allowed" in problem:
         return report(place=place, **_parts(_colon(place)))
     if "expected key" in problem or ("<block end>" in problem and "block mapping" in context):
@@ -144,8 +151,16 @@ def syntax_problem(file: str, failure: Any, lines: Lines) -> Problem:
     said = f"{context} {problem}"
     for phrase, wording, at_start in _BY_PHRASE:
         if phrase in said:
-            return report(place=(began or place) if at_start else place, **_parts(wording))
+            where = (began or place) if at_start else place
+            where = _on_backslash(where) if wording is _BACKSLASH else where
+            return report(place=where, **_parts(wording))
     return report(place=place, **_parts(_UNCLEAR))
+
+
+def _on_backslash(place: Place) -> Place:
+    """The place of the backslash itself; one reader points behind it."""
+    column = place.source.rfind("\\", 0, place.column) + 1
+    return place._replace(column=column) if column else place
 
 
 def _parts(wording: _Wording) -> dict[str, Any]:

@@ -7,6 +7,7 @@ can exhaust the interpreter's stack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ import yaml
 
 from game.content.positions import Lines, Node
 from game.content.problems import Place, Problem, Sentence, report, say
+from game.content.reading.readers import FAST
 from game.content.reading.scalars import meaning
 from game.content.reading.syntax import syntax_problem
 
@@ -22,15 +24,17 @@ MAX_DEPTH = 40
 MAX_VALUES = 250_000
 MAX_PROBLEMS = 50
 
-FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The reader written in C where PyYAML has it, else the one written in Python."""
-
 
 @dataclass(slots=True)
 class Allowance:
     """How many more values a campaign may hold; shared by all its files."""
 
     values: int = MAX_VALUES
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the campaign holds more than it may."""
+        return self.values < 0
 
 
 @dataclass(slots=True)
@@ -83,12 +87,7 @@ class _Builder:
         """Begin a document: one only, without orders to the reader."""
         self.documents += 1
         if self.documents > 1 or event.version or event.tags:
-            self.complain(
-                "N111",
-                event,
-                say("A file is one document; here a second one or an order to the reader begins."),
-                say("Remove the line that begins with --- or %."),
-            )
+            self.complain("N111", event, *_ONE_DOCUMENT)
             self.stop()
 
     def alias(self, event: Any) -> None:
@@ -159,7 +158,7 @@ class _Builder:
     def place(self, node: Node) -> None:
         """Put a value where it belongs: into the open list or entry, or at the root."""
         self.allowance.values -= 1
-        if self.allowance.values < 0:
+        if self.allowance.is_spent:
             place = self.lines.at(node)
             says = say("The campaign holds more than {limit} values.", limit=MAX_VALUES)
             self.problems.append(report("N115", place, says))
@@ -197,6 +196,12 @@ class _Builder:
             self.stop()
 
 
+# The two readers disagree about what such an order may look like, so none gets as far as them.
+_ORDER = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*(?=%)")
+_ONE_DOCUMENT = (
+    say("A file is one document; here a second one or an order to the reader begins."),
+    say("Remove the line that begins with --- or %."),
+)
 _STAR = (
     say("A value that begins with * has a special meaning that campaigns do not use."),
     say("Put the whole text in quotes."),
@@ -234,9 +239,12 @@ def read_tree(
 ) -> Reading:
     """The tree of a normalised text, with every problem that reading it shows.
 
-    The root is None where the file cannot be used. `loader` is a PyYAML loader class; each gives
-    the same tree.
+    The root is None where the file cannot be used. `loader` is one of the two readers.
     """
+    order = _ORDER.match(text)
+    if order is not None:
+        place = lines.place(file, text.count("\n", 0, order.end()) + 1, 1)
+        return Reading(None, [report("N111", place, *_ONE_DOCUMENT)])
     builder = _Builder(file, lines, allowance)
     try:
         for event in _events(text, loader):
