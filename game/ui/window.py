@@ -89,7 +89,12 @@ class Window:
     def _open(self) -> pygame.Surface:
         if self._full_screen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(_fitting(self._windowed), pygame.RESIZABLE)
+        size = _fitting(self._windowed)
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if surface.get_size() != size:
+            # On leaving full screen the display may hand out the old surface once more.
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        return surface
 
 
 def _fitting(wanted: tuple[int, int]) -> tuple[int, int]:
