@@ -6,6 +6,7 @@ from game.bots.player import BotContext
 from game.model.dice import draw, stream
 from game.model.ids import SeatIx
 from game.rules.engine import Game
+from game.rules.sample import sample
 
 _BOTS = stream("bots")
 
@@ -21,6 +22,7 @@ def context_of(game: Game, seat: SeatIx) -> BotContext:
         salt=draw(state.seed, _BOTS, state.branch, seat),
         moment=state.clock,
         odds=partial(game.odds, viewer=seat),
+        sample=partial(sample, game.tables, state, seat),
     )
 
 

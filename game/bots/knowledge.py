@@ -250,10 +250,21 @@ def _played(sight: Sight, card: int) -> Known:
     return _exact(1) if any(one.card == card for one in sight.view.cards) else None
 
 
+def _unlocked(sight: Sight, card: int) -> Known:
+    """Only while a card that unlocks it is in force is it known to be unlocked."""
+    cards = sight.campaign.cards
+    for one in sight.view.cards:
+        effects = cards[one.card].effects if one.active else ()
+        if any(effect.do == "unlock" and effect.card == cards[card].id for effect in effects):
+            return _exact(1)
+    return None
+
+
 _OF_CARDS: Readings = {
     "active": _card_is(True),
     "pending": _card_is(False),
     "played": _played,
+    "unlocked": _unlocked,
 }
 
 _READINGS: tuple[Mapping[str, object], ...] = (

@@ -1,5 +1,6 @@
 """Which bots a campaign has for a seat, and how one is made ready to play (RULES 15)."""
 
+from game.bots.lookahead import LookaheadPlayer
 from game.bots.player import Player
 from game.bots.random_legal import RandomPlayer
 from game.bots.stances import StancePlayer
@@ -9,6 +10,8 @@ from game.rules.tables import Tables
 
 RANDOM = "random"
 """The bot of every seat and every campaign that plays any legal action."""
+LOOKS_AHEAD = "@2"
+"""Written after a bot's id: skill 2, which tries FLOWs before it says where units go."""
 
 
 def bots_for(campaign: Campaign, seat: int) -> tuple[str, ...]:
@@ -20,10 +23,24 @@ def bots_for(campaign: Campaign, seat: int) -> tuple[str, ...]:
 
 
 def make_player(tables: Tables, bot_id: str, seat: SeatIx) -> Player:
-    """A player for a seat; raises `KeyError` for a bot that the campaign does not have."""
+    """A player for a seat; `@2` after a bot's id has it look ahead.
+
+    Raises `KeyError` for a bot that the campaign does not have.
+    """
     if bot_id == RANDOM:
         return RandomPlayer()
+    name = plain_id(bot_id)
     for bot in tables.campaign.bots:
-        if bot.id == bot_id:
-            return StancePlayer(tables, bot, seat)
+        if bot.id == name:
+            player = StancePlayer(tables, bot, seat)
+            return player if bot_id == name else LookaheadPlayer(tables, player, seat)
     raise KeyError(bot_id)
+
+
+def plain_id(bot_id: str) -> str:
+    """A bot's id without the mark of its skill.
+
+    >>> plain_id("balanced@2")
+    'balanced'
+    """
+    return bot_id.removesuffix(LOOKS_AHEAD)

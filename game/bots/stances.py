@@ -18,7 +18,7 @@ from game.model.view import View
 from game.rules.tables import CONSENT, Tables
 
 _STANCE = stream("bot-stance")
-_IDLE = ("done", "pass", "hold")
+IDLE = ("done", "pass", "hold")
 """What a bot does when no line is legal, in this order."""
 
 
@@ -132,7 +132,7 @@ def _unplanned(sight: Sight, lines: Sequence[Order]) -> tuple[Order, ...]:
 
 def _idle(legal: Sequence[Action], context: BotContext) -> Choice:
     """End the turn; where that is not possible, one of the legal actions is drawn."""
-    for verb in _IDLE:
+    for verb in IDLE:
         for action in legal:
             if action.verb == verb:
                 return Choice(action)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 
 from game.bots import bots_for
+from game.bots.roster import plain_id
 from game.content.campaign import Campaign
 from game.model.dice import below, stream
 from game.study.records import GameRecord
@@ -48,7 +49,7 @@ def choose_bots(campaign: Campaign, bots: Mapping[str, str] | None) -> dict[str,
     for ix, spec in enumerate(campaign.seats):
         able = bots_for(campaign, ix)
         chosen[spec.id] = named.pop(spec.id, able[0])
-        if chosen[spec.id] not in able:
+        if plain_id(chosen[spec.id]) not in able:
             raise KeyError(chosen[spec.id])
     for unknown in named:
         raise KeyError(unknown)

@@ -112,3 +112,19 @@ def test_a_salt_tells_nothing_of_the_seed(campaign):
     salts = {context_of(game, seat).salt for seat in range(3)}
     assert len(salts) == 3
     assert game.state.seed not in salts
+
+
+def test_looking_ahead_keeps_to_the_law_and_to_what_the_seat_knows(campaign):
+    bots = {"us": "balanced@2", "mexico": "random", "cartel": "first-light-cartel"}
+    changed = 0
+    for step, (game, seat, player, choice) in enumerate(choices(campaign, 2, bots)):
+        assert choice.action in game.legal_actions(seat)
+        if seat != campaign.seat_ix["us"]:
+            continue
+        known, view = context_of(game, seat), game.view_for(SeatMask(1 << seat))
+        plain = make_player(game.tables, "balanced", seat)
+        changed += plain.choose(view, game.legal_actions(seat), known).action != choice.action
+        other = context_of(with_other_secrets(game, seat, step), seat)
+        context = BotContext(known.salt, known.moment, other.odds, other.sample)
+        assert player.choose(view, game.legal_actions(seat), context) == choice
+    assert changed
