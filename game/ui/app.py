@@ -55,6 +55,7 @@ class App:
             size or self._settings.window,
             full_screen=self._settings.full_screen and size is None,
             title="Coalition Shield",
+            fit=size is None,
         )
         pygame.key.stop_text_input()
         theme = self._theme_now()

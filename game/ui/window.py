@@ -38,10 +38,15 @@ def stop_pygame() -> None:
 
 
 class Window:
-    """The one window of the game, resizable, or the whole screen."""
+    """The one window of the game, resizable, or the whole screen.
 
-    def __init__(self, size: tuple[int, int], *, full_screen: bool, title: str) -> None:
-        self._windowed = size
+    A size that was chosen for another desktop is made to fit this one when `fit` says so.
+    """
+
+    def __init__(
+        self, size: tuple[int, int], *, full_screen: bool, title: str, fit: bool = True
+    ) -> None:
+        self._windowed = _fitting(size) if fit else size
         self._full_screen = full_screen
         self._title = title
         pygame.display.set_caption(title)
@@ -89,11 +94,10 @@ class Window:
     def _open(self) -> pygame.Surface:
         if self._full_screen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        size = _fitting(self._windowed)
-        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
-        if surface.get_size() != size:
+        surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        if surface.get_size() != self._windowed:
             # On leaving full screen the display may hand out the old surface once more.
-            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         return surface
 
 

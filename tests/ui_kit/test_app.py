@@ -248,3 +248,9 @@ def test_closing_the_window_asks_the_screens(app: App) -> None:
     app._running = True
     app.dispatch(pygame.event.Event(pygame.QUIT))
     assert app._running
+
+
+def test_the_window_opens_in_the_size_asked_for(app: App) -> None:
+    assert app.window.size == (1280, 720)
+    assert app.kit.metrics.window_scale == pytest.approx(0.72)
+    assert app.kit.resized(1.5).metrics.scale == pytest.approx(1.08)

@@ -90,12 +90,10 @@ class BoardView:
         """Show another scene; the camera stays, except for the first."""
         if scene == self._scene:
             return
-        layer_changed = scene.layer != self._scene.layer
         self._scene = scene
         moved = self._ground.settle(scene)
         self._show()
-        if self._kit is not None and layer_changed:
-            self._make_legend(self._camera.inset)
+        self._make_legend(self._camera.inset)
         if moved and not self._fitted and self._rect.width:
             self.fit(at_once=True)
         if self._focus is not None and self.screen_rect(*self._focus) is None:
@@ -234,8 +232,7 @@ class BoardView:
             self._rect.width - left - right,
             self._rect.height - top - bottom,
         )
-        estimates = any(route.estimate is not None for route in self._scene.routes)
-        self._legend = Legend(self._kit, free, self._scene.layer, estimates=estimates)
+        self._legend = Legend(self._kit, free, self._scene)
         self._picture.set_covered(self._legend.rects)
 
     def _show(self) -> None:

@@ -8,8 +8,8 @@ import pygame
 
 from game.ui.board.marks.labels import governance_word
 from game.ui.board.marks.pictures import draw_heat
-from game.ui.board.picture.tints import GOVERNANCE_TINTS, VIOLENCE_TINTS
-from game.ui.board.scene import Layer
+from game.ui.board.picture.tints import GOVERNANCE_TINTS, VIOLENCE_TINTS, presence_tint
+from game.ui.board.scene import Scene
 from game.ui.kit import Kit
 from game.ui.theme import Colour
 
@@ -33,13 +33,13 @@ class _Entry:
 class Legend:
     """Draws itself in the upper right corner of the board and knows what lies under the pointer."""
 
-    def __init__(self, kit: Kit, view: pygame.Rect, layer: Layer, *, estimates: bool) -> None:
+    def __init__(self, kit: Kit, view: pygame.Rect, scene: Scene) -> None:
         self._kit = kit
         self._style = kit.label(13.5, kit.theme.ink)
         margin, height = kit.px(_GAP), kit.px(_HEIGHT)
         width = kit.px(_BUTTON) * len(_BUTTONS)
         self.zoom_rect = pygame.Rect(view.right - margin - width, view.top + margin, width, height)
-        self._entries = _entries(kit, layer, estimates)
+        self._entries = _entries(kit, scene)
         self.key_rect = self._fitted(view, margin, height)
 
     @property
@@ -94,13 +94,13 @@ class Legend:
             x += kit.px(16)
 
 
-def _entries(kit: Kit, layer: Layer, estimates: bool) -> list[_Entry]:
-    if layer == "governance":
+def _entries(kit: Kit, scene: Scene) -> list[_Entry]:
+    if scene.layer == "governance":
         return [
             _swatch(kit, colour, governance_word(kit, gov))
             for gov, colour in GOVERNANCE_TINTS.items()
         ]
-    if layer == "violence":
+    if scene.layer == "violence":
         words = (
             kit.tr.gettext("no violence"),
             kit.tr.gettext("some"),
@@ -108,6 +108,23 @@ def _entries(kit: Kit, layer: Layer, estimates: bool) -> list[_Entry]:
             kit.tr.gettext("most"),
         )
         return [_swatch(kit, VIOLENCE_TINTS[step], words[step]) for step in range(4)]
+    if scene.layer == "presence":
+        return _presence(kit, scene)
+    return _flows(kit, scene)
+
+
+def _presence(kit: Kit, scene: Scene) -> list[_Entry]:
+    styles = {area.presence: None for area in scene.areas if area.presence is not None}
+    entries = [
+        _swatch(kit, presence_tint(style, kit.theme), kit.theme.seat(style).letters)
+        for style in sorted(styles)
+    ]
+    entries.append(_heading(kit, kit.tr.gettext("most pieces")))
+    return entries
+
+
+def _flows(kit: Kit, scene: Scene) -> list[_Entry]:
+    estimates = any(route.estimate is not None for route in scene.routes)
     now = kit.tr.gettext("estimate now") if estimates else kit.tr.gettext("now")
     return [
         _line(kit, now),
@@ -115,6 +132,13 @@ def _entries(kit: Kit, layer: Layer, estimates: bool) -> list[_Entry]:
         _heat(kit, kit.tr.gettext("heat")),
         _dormant(kit, kit.tr.gettext("dormant")),
     ]
+
+
+def _heading(kit: Kit, words: str) -> _Entry:
+    def draw(surface: pygame.Surface, x: int, y: int) -> None:
+        """Words alone need no sample."""
+
+    return _Entry(0, draw, words)
 
 
 def _swatch(kit: Kit, colour: Colour, words: str) -> _Entry:

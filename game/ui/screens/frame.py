@@ -1,4 +1,4 @@
-"""The frame of the screens beside the table: a dark head with title and buttons, a footer of keys."""
+"""The frame of the screens beside the table: a dark head with buttons, a footer of keys."""
 
 from collections.abc import Sequence
 

@@ -5,7 +5,6 @@ that waits behind its curtain, and nothing of a decision before it is safe on th
 """
 
 from game.model.actions import Action
-from game.model.events import Event
 from game.model.ids import NO_CARD, NO_REF, NO_SEAT, CardIx, Ref, SeatIx
 from game.narrate.choices.odds import OddsText, odds_text
 from game.narrate.choices.prompts import Prompt, prompt, waiting
@@ -82,9 +81,13 @@ class Sitting:
 
     @property
     def waits_for_bot(self) -> bool:
-        """Whether no person can decide now although the game goes on."""
+        """Whether a bot's answer is awaited."""
         game = self.session.game
-        return not game.is_over and not any(self.session.seat(s).is_person for s in game.to_move)
+        pending = game.state.pending
+        waits = pending[-1].waiting if pending else -1
+        return not game.is_over and any(
+            waits >> seat & 1 and not self.session.seat(seat).is_person for seat in game.to_move
+        )
 
     def words_in(self, language: str) -> Words:
         """The words of a language, made once."""
@@ -126,10 +129,6 @@ class Sitting:
     def submit(self, action: Action) -> Turn:
         """Carry out a person's choice; `refresh` once the turn is ready."""
         return self.session.submit(action)
-
-    def new_events(self, since: int) -> tuple[tuple[int, Event], ...]:
-        """The events from a place in the journal on that the viewers may know of."""
-        return self.sight.since(since)
 
     def _deciders(self) -> tuple[SeatIx, ...]:
         session = self.session

@@ -255,7 +255,7 @@ class Arranger:
             place = self._setting.places.get(stack.area_id)
             if place is None:
                 continue
-            picture = counter_picture(self._view.studio, stack)
+            picture = counter_picture(self._view.studio, stack, terse=by_seat)
             plate = self._plates.get(place.id)
             goal = self._watched(stack, place)
             if plate is not None:

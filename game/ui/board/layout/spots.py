@@ -18,6 +18,7 @@ _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _BESIDE_SHARES = (0.5, 0.35, 0.65, 0.22, 0.78)
 _MOST_SPOTS = 18
 _NO_LAND = 70.0
+_AT_SHORE = 240.0
 _OTHER_LAND = 300.0
 _COUNTER_PULL = 0.45
 _NAME_PULL = 0.3
@@ -229,7 +230,9 @@ class Spots:
         """The same places, dearer where a thing would stand on another area or beside its own."""
         if place.region is None:
             return list(tries)
-        scale, reach, owners = self._view.scale, size[0] * 0.3, self._setting.owners
+        scale, owners = self._view.scale, self._setting.owners
+        reach = size[0] * (0.48 if place.is_water else 0.3)
+        beside = _AT_SHORE if place.is_water else _NO_LAND
         dearer: list[Try] = []
         for spot in tries:
             cost, away = 0.0, 0
@@ -237,8 +240,8 @@ class Spots:
                 owner = owners.at(x / scale, spot.y / scale)
                 if owner != place.id:
                     away += 1
-                    cost += (_OTHER_LAND if owner else _NO_LAND) / 3
-            if away == 3:
+                    cost += (_OTHER_LAND if owner else beside) / 3
+            if away == 3 and not place.is_water:
                 cost += self._stem_cost(place, (spot.x, spot.y))
             dearer.append(Try(spot.x, spot.y, spot.cost + cost))
         return dearer

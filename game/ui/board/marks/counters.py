@@ -66,11 +66,11 @@ def stacks_of(counters: Iterable[CounterMark], *, by_seat: bool = False) -> list
     ]
 
 
-def counter_picture(studio: Studio, stack: Stack) -> Picture:
-    """The picture of a stack, or of a single piece."""
+def counter_picture(studio: Studio, stack: Stack, *, terse: bool = False) -> Picture:
+    """The picture of a stack, or of a single piece; a terse diamond has a sign but no words."""
     if stack.top.state == "plain":
         return _tile(studio, stack)
-    return _diamond(studio, stack)
+    return _small_diamond(studio, stack) if terse else _diamond(studio, stack)
 
 
 def _look(stack: Stack) -> tuple[object, ...]:
@@ -167,6 +167,37 @@ def _diamond(studio: Studio, stack: Stack) -> Picture:
             draw_count(surface, kit, spot, len(stack.marks), kit.number(12, kit.theme.white))
 
     return studio.picture(("diamond", words, *_look(stack)), size, draw)
+
+
+def _small_diamond(studio: Studio, stack: Stack) -> Picture:
+    kit, mark = studio.kit, stack.top
+    side = kit.px(_DIAMOND)
+
+    def draw(surface: pygame.Surface, body: pygame.Rect) -> None:
+        if stack.is_lit or stack.is_chosen:
+            kit.paint.chosen_ring(surface, body, 8)
+            kit.paint.box(surface, body, kit.theme.paper, 8)
+        if mark.state == "suspected":
+            kit.glyphs.dashed_diamond(surface, body.center, _DIAMOND)
+        else:
+            kit.symbols.draw(surface, mark.symbol, body.center, side)
+            eye = pygame.Rect(0, 0, kit.px(22), kit.px(16))
+            eye.midbottom = (body.centerx, body.bottom + kit.px(4))
+            _eye(surface, kit, eye, mark)
+        if len(stack.marks) > 1:
+            spot = (body.right - kit.px(6), body.y + kit.px(6))
+            draw_count(surface, kit, spot, len(stack.marks), kit.number(12, kit.theme.white))
+
+    return studio.picture(("small-diamond", *_look(stack)), (side, side), draw)
+
+
+def _eye(surface: pygame.Surface, kit: Kit, rect: pygame.Rect, mark: CounterMark) -> None:
+    """Draw the sign of exposed or hidden: an open eye on red, or a closed one on paper."""
+    red = kit.theme.seat(mark.style).colour
+    exposed = mark.state == "exposed"
+    fill, ink = (red, kit.theme.white) if exposed else (kit.theme.paper, red)
+    kit.paint.box(surface, rect, fill, 4, red, 1.2)
+    kit.glyphs.draw(surface, "eye" if exposed else "eye-off", rect.center, 13, ink, fill)
 
 
 def _tag(

@@ -1,19 +1,20 @@
 """What is drawn afresh in each frame, above the finished picture: hover, tokens, a fanned stack."""
 
+import math
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from game.ui.board.land.places import Place
-from game.ui.board.land.shapes import Point, box_of
+from game.ui.board.land.shapes import Point, box_of, cut_dashes
 from game.ui.board.layout.arranging import Item
 from game.ui.board.marks.counters import Stack, counter_picture
 from game.ui.board.marks.ink import Shape, line, solid
 from game.ui.board.marks.pictures import Picture, Studio
 from game.ui.board.marks.plates import SEEN
+from game.ui.board.marks.routes import trimmed
 from game.ui.board.scene import CounterMark, FlowToken
-from game.ui.curves import dashes
 from game.ui.kit import Kit
 from game.ui.paint import polyline
 
@@ -75,16 +76,32 @@ def route_shapes(path: Sequence[Point], width: float, kit: Kit) -> list[Shape]:
     return [*outer, *inner, *hole]
 
 
-def watch_shapes(start: Point, ends: Sequence[Point], kit: Kit) -> list[Shape]:
-    """Dashed lines from a counter to the routes that it watches, in screen pixels."""
+def watch_shapes(counter: pygame.Rect, ends: Sequence[pygame.Rect], kit: Kit) -> list[Shape]:
+    """Dashed lines from a counter to the plates of the routes that it watches, in screen pixels."""
     pen = kit.metrics.scale
+    ink, white = solid(kit.theme.ink), solid(kit.theme.white)
     shapes: list[Shape] = []
     for end in ends:
-        way = [start, end]
-        shapes.extend(line(way, solid(kit.theme.white), 0, 5.0 * pen))
-        for dash in dashes(way, 7 * pen, 4 * pen):
-            shapes.extend(line(dash, solid(kit.theme.ink), 1, 2.2 * pen))
+        clear = [counter.inflate(6, 6), end.inflate(6, 6)]
+        way = trimmed(resample(counter.center, end.center, 3.0), clear, 0.0)
+        shapes.extend(line(way, white, 0, 5.4 * pen))
+        for dash in cut_dashes(way, 8 * pen, 5 * pen):
+            shapes.extend(line(dash, ink, 1, 2.4 * pen))
+        ring = [end.topleft, end.topright, end.bottomright, end.bottomleft, end.topleft]
+        shapes.extend(line(ring, ink, 1, 2.4 * pen))
     return shapes
+
+
+def resample(start: Point, end: Point, step: float) -> list[Point]:
+    """A straight line as points about `step` apart, ends included."""
+    parts = max(1, round(math.dist(start, end) / step))
+    return [
+        (
+            start[0] + (end[0] - start[0]) * part / parts,
+            start[1] + (end[1] - start[1]) * part / parts,
+        )
+        for part in range(parts + 1)
+    ]
 
 
 class Fan:

@@ -152,12 +152,9 @@ class LiveLayer:
         rect = finder.rect("counter", counter_id)
         if rect is None:
             return ()
-        ends: list[Point] = []
-        for route_id in self._counters[counter_id].watches:
-            plate = finder.rect("route", route_id)
-            if plate is not None:
-                ends.append(plate.center)
-        return watch_shapes(rect.center, ends, kit)
+        watched = self._counters[counter_id].watches
+        plates = [finder.rect("route", route_id) for route_id in watched]
+        return watch_shapes(rect, [plate for plate in plates if plate is not None], kit)
 
     def _draw_token(
         self, surface: pygame.Surface, finder: Finder, token: FlowToken, kit: Kit

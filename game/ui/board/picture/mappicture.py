@@ -82,8 +82,9 @@ class MapPicture:
 
     def set_covered(self, rects: Sequence[pygame.Rect]) -> None:
         """What lies above the map in the window's corner; nothing should stand below it."""
-        self._covered = list(rects)
-        self._stale = True
+        if rects != self._covered:
+            self._covered = list(rects)
+            self._stale = True
 
     def moved(self, camera: Camera, *, at_rest: bool) -> None:
         """The camera has moved. Far pans are arranged anew once it is at rest."""

@@ -12,7 +12,7 @@ from game.ui.theme import Colour, Theme, mix, rgb
 
 UNPLAYED_SHARE = 0.5
 _DIMMED_SHARE = 0.55
-_PRESENCE_SHARE = 0.42
+_PRESENCE_SHARE = 0.3
 _QUIET_SHARE = 0.45
 
 GOVERNANCE_TINTS: dict[int, Colour] = {
@@ -74,5 +74,10 @@ def _layer_tint(mark: AreaMark, layer: Layer, country: Colour, theme: Theme) -> 
     if layer == "presence":
         if mark.presence is None:
             return quiet
-        return mix(theme.paper, theme.seat(mark.presence).colour, _PRESENCE_SHARE)
+        return presence_tint(mark.presence, theme)
     return country
+
+
+def presence_tint(style: str, theme: Theme) -> Colour:
+    """Land where a seat has most pieces."""
+    return mix(theme.paper, theme.seat(style).colour, _PRESENCE_SHARE)

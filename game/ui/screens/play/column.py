@@ -1,4 +1,4 @@
-"""The right column: the inspector above, what happened below; one at a time where it is a drawer."""
+"""The right column: the inspector above, what happened below; one at a time as a drawer."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal
