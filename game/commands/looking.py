@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from game.commands.door import Refusal, tr
-from game.commands.playing import has_display, no_display_words
+from game.commands.playing import open_window
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.model.ids import SeatMask
     from game.play.replay import Replay
 
 
@@ -40,11 +41,7 @@ def replay(file: str, text: bool, pin: str) -> None:
     if text:
         _print(sitting, pin)
         return
-    if not has_display():
-        raise Refusal(no_display_words())
-    from game.ui.run import run_replay
-
-    run_replay(path, sitting.viewers(pin))
+    open_window(lambda: _run_replay(path, sitting.viewers(pin)))
 
 
 @click.command(short_help="Follow a sitting in a second window, for the projector.")
@@ -62,8 +59,16 @@ def show(sitting: str) -> None:
     from game.play.reading import read_header
 
     read_header(path)
-    if not has_display():
-        raise Refusal(no_display_words())
+    open_window(lambda: _run_show(path))
+
+
+def _run_replay(path: Path, viewers: SeatMask) -> None:
+    from game.ui.run import run_replay
+
+    run_replay(path, viewers)
+
+
+def _run_show(path: Path) -> None:
     from game.ui.run import run_show
 
     run_show(path)

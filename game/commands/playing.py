@@ -15,6 +15,7 @@ from game.commands.door import Misunderstanding, Refusal, tr, unknown
 if TYPE_CHECKING:
     from game.content.campaign import Campaign
     from game.play.form import SeatSetup
+    from game.play.options import PlayOptions
 
 NEWEST = "newest"
 
@@ -66,18 +67,24 @@ def play(
         if folder is None and (seats or seed is not None or pin):
             raise Misunderstanding(tr().gettext("Name the campaign that is to be played."))
         options = PlayOptions(folder, _setups(folder, seats), seed, pin=pin)
-    _open_window(lambda: _run_play(options))
+    open_window(lambda: _run_play(options))
 
 
 def open_menu() -> None:
     """Open the window on the menu."""
-    _open_window(_run_menu)
+    open_window(_run_menu)
 
 
-def _open_window(run: Callable[[], None]) -> None:
+def open_window(run: Callable[[], None]) -> None:
+    """Open a window and stay until it is closed; says what works where none can be opened."""
     if not has_display():
         raise Refusal(no_display_words())
-    run()
+    from game.ui.window import NoDisplay
+
+    try:
+        run()
+    except NoDisplay:
+        raise Refusal(no_display_words()) from None
 
 
 def _run_menu() -> None:
@@ -86,7 +93,7 @@ def _run_menu() -> None:
     run_menu()
 
 
-def _run_play(options: object) -> None:
+def _run_play(options: PlayOptions) -> None:
     from game.ui.run import run_play
 
     run_play(options)

@@ -17,7 +17,7 @@ from game.content.loader import load_campaign_texts
 from game.content.problems import ContentError
 from game.model.actions import Action
 from game.model.events import Event
-from game.model.ids import SeatIx
+from game.model.ids import SeatIx, SeatMask
 from game.model.state import State
 from game.play import form
 from game.play.form import Contents, Entry, SeatSetup, Texts
@@ -30,6 +30,18 @@ from game.rules.notation import (
     write_action,
 )
 from game.rules.positions import state_from_json, state_to_json
+
+_MISFITS = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    MemoryError,
+    msgspec.MsgspecError,
+)
+"""What comes of data that a rule would never have written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +130,7 @@ def read_record(name: str, contents: Contents, campaign: Campaign | None = None)
             for number, body in contents.states.items()
             if number in live
         }
-    except (ValueError, KeyError, IndexError, TypeError, msgspec.MsgspecError) as failure:
+    except _MISFITS as failure:
         raise damaged(name, f"{type(failure).__name__}: {failure}") from None
     if not steps or steps[0].number not in states:
         raise damaged(name, "no first state")
@@ -126,11 +138,17 @@ def read_record(name: str, contents: Contents, campaign: Campaign | None = None)
 
 
 def resume_game(name: str, record: Record) -> Game:
-    """The game as it stood after the last entry; raises SaveError when it does not fit."""
+    """The game as it stood after the last entry; raises SaveError when it does not fit.
+
+    The position is looked at once, so that a file made up by somebody fails here and not later.
+    """
     try:
         state = record.state_after(len(record.steps) - 1)
-        return Game.resume(record.campaign, state, record.journal)
-    except (ValueError, KeyError, IndexError, TypeError) as failure:
+        game = Game.resume(record.campaign, state, record.journal)
+        game.view_for(SeatMask(0))
+        game.legal_actions()
+        return game
+    except _MISFITS as failure:
         raise damaged(name, f"{type(failure).__name__}: {failure}") from None
 
 

@@ -58,6 +58,7 @@ class Session:
         self.new_rules = False
         """Whether the sitting goes on under rules newer than those it began with."""
         self._ledger = ledger
+        self._path = ledger.path if ledger else None
         self._last: Receipt | None = None
         self._acknowledged: tuple[str, ...] = ledger.header.acknowledged if ledger else ()
         self._players: dict[SeatIx, Player] = {}
@@ -109,7 +110,7 @@ class Session:
     @property
     def path(self) -> Path | None:
         """The file of the sitting, or None when it is not saved."""
-        return self._ledger.path if self._ledger else None
+        return self._path
 
     @property
     def name(self) -> str:
