@@ -13,23 +13,11 @@ from game.content.problems.render import as_annotation, as_json, as_text
 _OWN = texts_of(CAMPAIGN)
 _SHARED = texts_of(LIBRARY)
 _FILES = st.sampled_from([*_OWN, *(f"library/{path}" for path in _SHARED)])
-_PIECES = st.sampled_from(
-    [
-        *[":", "-", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", '"', "%", "@", "`", "~", ",", "?", "<<:", "---", "..."],
-        *["null", "true", "3", "-1", "0.5", ".inf", "99999999999999999999", "id", "do", "all", "any", "when"],
-        *["harm>=3", "active(x)", "north", "us", "cartel", "pact", "search", "front", "[]", "{}"],
-        "\n",
-        "\n  ",
-        "\n- ",
-        "  ",
-        "\t",
-        "\x00",
-        "\x85",
-        "\ufeff",
-        "é",
-        "",
-    ]
-)
+_SIGNS = ": - [ ] { } # & * ! | > ' \" % @ ` ~ , ? <<: --- ..."
+_SOME = "null true 3 -1 0.5 .inf 99999999999999999999 id do all any when harm>=3 active(x)"
+_IDS = "north us cartel pact search front [] {}"
+_BLANKS = ["\n", "\n  ", "\n- ", "  ", "\t", "\x00", "\x85", "\ufeff", "é", ""]
+_PIECES = st.sampled_from([*f"{_SIGNS} {_SOME} {_IDS}".split(" "), *_BLANKS])
 _PLACES = st.floats(0, 1)
 _SETTINGS = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
