@@ -2,6 +2,20 @@
 
 import msgspec
 
+from game.rules.law import Reason
+
+
+class Blocked(msgspec.Struct, frozen=True):
+    """What stood against a card in a seat's hands, and how often it was found so.
+
+    The values of the reason are those of the first time.
+    """
+
+    seat: str
+    card: str
+    reason: Reason
+    times: int
+
 
 class Failure(msgspec.Struct, frozen=True):
     """A game that could not go on, with what it takes to play it again.
@@ -46,6 +60,6 @@ class GameRecord(msgspec.Struct, frozen=True):
     """Cards that the seat could have played at some time (bit `1 << card`)."""
     played: tuple[int, ...]
     """Cards that it did play."""
-    blocked: dict[str, int]
-    """How often a reason stood against a card: `seat card reason`."""
+    blocked: tuple[Blocked, ...]
+    """What stood against cards, in the games that were asked."""
     failure: Failure | None = None

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from game.content.campaign import Campaign
-from game.study.statistics import Difference, Share
+from game.narrate.choices.reasons import reason_text
+from game.narrate.ending.verdict import BANDS
+from game.narrate.language import Translator, mark
+from game.narrate.words import TRACK_NAMES, Words, plain, sentence_case, signed
+from game.study.statistics import Difference, Share, Spread
 from game.study.summary import BatchResult, CardResult
 
-
-class Translator(Protocol):
-    """What interface text is passed through."""
-
-    def gettext(self, message: str) -> str:
-        """The sentence in the reader's language."""
-        ...
+_SPREAD = mark("{low} to {high}")
+_NONE = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,125 +26,119 @@ class TableRows:
 
 def tables_of(result: BatchResult, campaign: Campaign, to: Translator) -> tuple[TableRows, ...]:
     """Every table of a batch: seats, grades, tracks, losses, cards, cards never played."""
+    words = Words(campaign, to)
     return (
-        seat_table(result, campaign, to),
-        grade_table(result, to),
-        track_table(result, to),
-        loss_table(result, to),
-        card_table(result, campaign, to),
-        never_played_table(result, campaign, to),
+        seat_table(result, words),
+        grade_table(result, words),
+        track_table(result, words),
+        loss_table(result, words),
+        card_table(result, words),
+        never_played_table(result, words),
     )
 
 
-def seat_table(result: BatchResult, campaign: Campaign, to: Translator) -> TableRows:
+def seat_table(result: BatchResult, words: Words) -> TableRows:
     """Success, margins and choices by seat."""
-    _ = to.gettext
     rows = tuple(
         (
-            campaign.seats[campaign.seat_ix[one.seat]].name,
+            words.seat(words.campaign.seat_ix[one.seat]),
             one.bot,
-            in_percent(one.success),
-            f"{one.margin.mean:+.1f}",
-            f"{one.margin.low:+.0f} … {one.margin.high:+.0f}",
+            _share(words, one.success),
+            _signed(one.margin.mean),
+            _between(words, _whole(one.margin.low), _whole(one.margin.high)),
             f"{one.decisions.mean:.0f}",
         )
         for one in result.seats
     )
     columns = (
-        _("Seat"),
-        _("Bot"),
-        _("Success (95 %)"),
-        _("Mean margin"),
-        _("Nine games in ten"),
-        _("Choices a game"),
+        words.say(mark("Seat")),
+        words.say(mark("Bot")),
+        words.say(mark("Success (95 %)")),
+        words.say(mark("Mean margin")),
+        words.say(mark("Nine games in ten")),
+        words.say(mark("Choices a game")),
     )
-    return TableRows(_("Outcomes"), columns, rows)
+    return TableRows(words.say(mark("Outcomes")), columns, rows)
 
 
-def grade_table(result: BatchResult, to: Translator) -> TableRows:
+def grade_table(result: BatchResult, words: Words) -> TableRows:
     """How often the coalition earned each grade."""
-    _ = to.gettext
-    names = {
-        "failure": _("Failure"),
-        "setback": _("Setback"),
-        "stalemate": _("Stalemate"),
-        "success": _("Success"),
-        "decisive": _("Decisive"),
-    }
-    rows = tuple((names[band], in_percent(share)) for band, share in result.grades.items())
-    return TableRows(_("Coalition grade"), (_("Grade"), _("Games (95 %)")), rows)
+    rows = tuple(
+        (sentence_case(words.say(band)), _share(words, share))
+        for band, share in zip(BANDS, result.grades.values(), strict=True)
+    )
+    columns = (words.say(mark("Grade")), words.say(mark("Games (95 %)")))
+    return TableRows(words.say(mark("Coalition grade")), columns, rows)
 
 
-def track_table(result: BatchResult, to: Translator) -> TableRows:
+def track_table(result: BatchResult, words: Words) -> TableRows:
     """Where the tracks and governance stood at the end."""
-    _ = to.gettext
-    names = {
-        "harm": _("Harm"),
-        "border": _("Border"),
-        "cohesion": _("Cohesion"),
-        "legitimacy": _("Legitimacy"),
-        "fusion": _("Fusion"),
-        "sovereignty": _("Sovereignty"),
-        "resilience": _("Resilience"),
-        "cases": _("Cases"),
-        "consent": _("Consent"),
-    }
-    spreads = [(names[name], spread) for name, spread in result.tracks.items()]
-    spreads.append((_("Governance score"), result.gov_score))
+    spreads = [(words.say(TRACK_NAMES[name]), one) for name, one in result.tracks.items()]
+    spreads.append((words.say(mark("Governance score")), result.gov_score))
     rows = tuple(
-        (name, f"{one.mean:.1f}", f"{one.low:.0f} … {one.high:.0f}") for name, one in spreads
+        (name, _decimal(one.mean), _between(words, _whole(one.low), _whole(one.high)))
+        for name, one in spreads
     )
-    columns = (_("Track"), _("Mean at the end"), _("Nine games in ten"))
-    return TableRows(_("Tracks"), columns, rows)
+    columns = (
+        words.say(mark("Track")),
+        words.say(mark("Mean at the end")),
+        words.say(mark("Nine games in ten")),
+    )
+    return TableRows(words.say(mark("Tracks")), columns, rows)
 
 
-def loss_table(result: BatchResult, to: Translator) -> TableRows:
+def loss_table(result: BatchResult, words: Words) -> TableRows:
     """The share of units seized, quarter by quarter."""
-    _ = to.gettext
     rows = tuple(
-        (
-            _("Q{quarter}").format(quarter=place),
-            f"{one.mean:.0%}",
-            f"{one.low:.0%} … {one.high:.0%}",
-        )
-        for place, one in enumerate(result.loss_rates, start=1)
+        (words.say(mark("Q{quarter}"), quarter=quarter), *_loss(words, one))
+        for quarter, one in enumerate(result.loss_rates, start=1)
     )
-    columns = (_("Quarter"), _("Units seized"), _("Nine games in ten"))
-    return TableRows(_("Losses of the networks"), columns, rows)
+    columns = (
+        words.say(mark("Quarter")),
+        words.say(mark("Units seized")),
+        words.say(mark("Nine games in ten")),
+    )
+    return TableRows(words.say(mark("Losses of the networks")), columns, rows)
 
 
-def card_table(result: BatchResult, campaign: Campaign, to: Translator) -> TableRows:
-    """Use of each card, and how success went with it; clear differences are marked."""
-    _ = to.gettext
+def card_table(result: BatchResult, words: Words) -> TableRows:
+    """Use of each card, and how success went with it; clear differences have a star."""
     rows = tuple(
         (
-            *_names(campaign, one),
-            _part(one.playable, result.finished),
-            _part(one.played, result.finished),
-            _effect(one.effect),
+            *_names(words, one),
+            _part(words, one.playable, result.finished),
+            _part(words, one.played, result.finished),
+            _effect(words, one.effect),
         )
         for one in result.cards
     )
     columns = (
-        _("Card"),
-        _("Seat"),
-        _("Could be played"),
-        _("Played"),
-        _("Success with it, less without it (95 %)"),
+        words.say(mark("Card")),
+        words.say(mark("Seat")),
+        words.say(mark("Could be played")),
+        words.say(mark("Played")),
+        words.say(mark("Success with it, less without it (95 %)")),
     )
-    return TableRows(_("Cards"), columns, rows)
+    return TableRows(words.say(mark("Cards")), columns, rows)
 
 
-def never_played_table(result: BatchResult, campaign: Campaign, to: Translator) -> TableRows:
+def never_played_table(result: BatchResult, words: Words) -> TableRows:
     """Cards that nobody played, and what most often stood against them."""
-    _ = to.gettext
-    rows = []
-    for one in never_played(result):
-        reason = max(one.blocked, key=lambda code: one.blocked[code], default="")
-        could = _part(one.playable, result.finished)
-        rows.append((*_names(campaign, one), could, reason))
-    columns = (_("Card"), _("Seat"), _("Could be played"), _("Blocked most often by"))
-    return TableRows(_("Cards never played"), columns, tuple(rows))
+    rows = tuple(
+        (
+            *_names(words, one),
+            _part(words, one.playable, result.finished),
+            reason_text(words, one.blocked[0].reason) if one.blocked else "",
+        )
+        for one in never_played(result)
+    )
+    columns = (
+        words.say(mark("Card")),
+        words.say(mark("Seat")),
+        words.say(mark("Could be played")),
+        words.say(mark("Most often in the way")),
+    )
+    return TableRows(words.say(mark("Cards never played")), columns, rows)
 
 
 def never_played(result: BatchResult) -> Sequence[CardResult]:
@@ -155,23 +147,50 @@ def never_played(result: BatchResult) -> Sequence[CardResult]:
     return [one for one in result.cards if one.card not in used]
 
 
-def in_percent(share: Share) -> str:
-    """A share and its interval: `48 % (45–51)`."""
-    return f"{100 * share.value:.0f} % ({100 * share.low:.0f}–{100 * share.high:.0f})"
+def _names(words: Words, one: CardResult) -> tuple[str, str]:
+    campaign = words.campaign
+    return words.card(campaign.card_ix[one.card]), words.seat(campaign.seat_ix[one.seat])
 
 
-def _names(campaign: Campaign, one: CardResult) -> tuple[str, str]:
-    card = campaign.cards[campaign.card_ix[one.card]]
-    return card.title, campaign.seats[campaign.seat_ix[one.seat]].name
+def _share(words: Words, share: Share) -> str:
+    """A share and its interval: `48 % (45 to 51)`."""
+    value, low, high = (f"{100 * one:.0f}" for one in (share.value, share.low, share.high))
+    return words.say(mark("{value} % ({low} to {high})"), value=value, low=low, high=high)
 
 
-def _part(count: int, of: int) -> str:
-    return f"{100 * count / of:.0f} %" if of else "–"
+def _loss(words: Words, one: Spread) -> tuple[str, str]:
+    low, high = (_percent(words, value) for value in (one.low, one.high))
+    return _percent(words, one.mean), _between(words, low, high)
 
 
-def _effect(effect: Difference | None) -> str:
+def _percent(words: Words, share: float) -> str:
+    return words.say(mark("{value} %"), value=f"{100 * share:.0f}")
+
+
+def _part(words: Words, count: int, of: int) -> str:
+    return _percent(words, count / of) if of else _NONE
+
+
+def _between(words: Words, low: str, high: str) -> str:
+    return words.say(_SPREAD, low=low, high=high)
+
+
+def _whole(number: float) -> str:
+    return plain(round(number))
+
+
+def _decimal(number: float) -> str:
+    return f"{number:.1f}".replace("-", plain(-1)[0])
+
+
+def _signed(number: float) -> str:
+    return f"+{_decimal(number)}" if number > 0 else _decimal(number)
+
+
+def _effect(words: Words, effect: Difference | None) -> str:
     if effect is None:
-        return "–"
-    mark = " *" if effect.is_clear else ""
-    values = (100 * effect.value, 100 * effect.low, 100 * effect.high)
-    return "{:+.0f} ({:+.0f} … {:+.0f})".format(*values) + mark
+        return _NONE
+    numbers = (round(100 * one) for one in (effect.value, effect.low, effect.high))
+    value, low, high = (signed(one) for one in numbers)
+    star = " *" if effect.is_clear else ""
+    return words.say(mark("{value} ({low} to {high})"), value=value, low=low, high=high) + star

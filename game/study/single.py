@@ -1,6 +1,5 @@
 """One game played by bots from the first choice to the end, as a record."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from game.bots import Player, context_of, make_player, next_seat
@@ -9,9 +8,10 @@ from game.model.actions import Action
 from game.model.events import Event, FlowBegan, UnitFlowed
 from game.model.ids import CardIx, SeatIx, SeatMask
 from game.rules.engine import Game
+from game.rules.law import Reason
 from game.rules.notation import write_action
 from game.rules.scores import BANDS, gov_score
-from game.study.records import Failure, GameRecord
+from game.study.records import Blocked, Failure, GameRecord
 
 RUNAWAY = 5000
 """Actions after which a game counts as never ending."""
@@ -49,7 +49,7 @@ class SingleGame:
         self.decisions = [0] * seats
         self.playable = [0] * seats
         self.played = [0] * seats
-        self.blocked: Counter[str] = Counter()
+        self.blocked: dict[tuple[str, str, str], Blocked] = {}
         self._asked: set[tuple[int, int, str]] = set()
         self.game: Game | None = None
 
@@ -112,8 +112,13 @@ class SingleGame:
                 continue
             reason = game.why_not(seat, verb, card)
             if reason is not None:
-                names = (self.campaign.seats[seat].id, self.campaign.cards[card].id, reason.code)
-                self.blocked[" ".join(names)] += 1
+                self._count(self.campaign.seats[seat].id, self.campaign.cards[card].id, reason)
+
+    def _count(self, seat: str, card: str, reason: Reason) -> None:
+        key = (seat, card, reason.code)
+        found = self.blocked.get(key)
+        times = 1 if found is None else found.times + 1
+        self.blocked[key] = Blocked(seat, card, reason if found is None else found.reason, times)
 
     def _finished(self, game: Game) -> GameRecord:
         seats = range(len(self.campaign.seats))
@@ -134,7 +139,7 @@ class SingleGame:
             decisions=tuple(self.decisions),
             playable=tuple(self.playable),
             played=tuple(self.played),
-            blocked=dict(sorted(self.blocked.items())),
+            blocked=tuple(self.blocked[key] for key in sorted(self.blocked)),
         )
 
     def _failed(self, kind: str, message: str) -> GameRecord:
@@ -150,7 +155,7 @@ class SingleGame:
         )
         none = (0,) * len(self.campaign.seats)
         return GameRecord(
-            self.index, self.seed, none, (), (), "", (), 0, 0, 0, (), none, none, none, {}, failure
+            self.index, self.seed, none, (), (), "", (), 0, 0, 0, (), none, none, none, (), failure
         )
 
 

@@ -9,7 +9,7 @@ from game.content.campaign import Campaign
 from game.content.schema.cards import Card
 from game.content.schema.words import TRACKS
 from game.rules.scores import BANDS
-from game.study.records import Failure, GameRecord
+from game.study.records import Blocked, Failure, GameRecord
 from game.study.statistics import Difference, Share, Spread, difference_of, share_of, spread_of
 
 
@@ -40,8 +40,8 @@ class CardResult(msgspec.Struct, frozen=True):
     success_without: Share
     effect: Difference | None
     """The one less the other; it shows what goes together, not what causes what."""
-    blocked: dict[str, int]
-    """What stood against it, by reason, in the games that were asked."""
+    blocked: tuple[Blocked, ...]
+    """What stood against it in the games that were asked, the most frequent first."""
 
 
 class BatchResult(msgspec.Struct, frozen=True):
@@ -142,12 +142,6 @@ def _card(
     name = campaign.seats[seat].id
     with_it = [one for one in done if one.played[seat] >> ix & 1]
     without = [one for one in done if not one.played[seat] >> ix & 1]
-    blocked: Counter[str] = Counter()
-    for one in done:
-        for key, times in one.blocked.items():
-            who, what, reason = key.split(" ", 2)
-            if (who, what) == (name, card.id):
-                blocked[reason] += times
     succeeded, failed = _success(with_it, seat), _success(without, seat)
     return CardResult(
         card=card.id,
@@ -157,8 +151,19 @@ def _card(
         success_with=succeeded,
         success_without=failed,
         effect=difference_of(succeeded, failed),
-        blocked=dict(sorted(blocked.items())),
+        blocked=_blocked(name, card.id, done),
     )
+
+
+def _blocked(seat: str, card: str, done: Sequence[GameRecord]) -> tuple[Blocked, ...]:
+    """What stood against a card, the most frequent first."""
+    found: dict[str, Blocked] = {}
+    for one in (entry for game in done for entry in game.blocked):
+        if (one.seat, one.card) == (seat, card):
+            before = found.get(one.reason.code)
+            reason, times = (one.reason, 0) if before is None else (before.reason, before.times)
+            found[one.reason.code] = Blocked(seat, card, reason, times + one.times)
+    return tuple(sorted(found.values(), key=lambda one: (-one.times, one.reason.code)))
 
 
 def _success(games: Sequence[GameRecord], seat: int) -> Share:

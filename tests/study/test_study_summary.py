@@ -1,21 +1,19 @@
 """Records summed up by hand and by the study."""
 
+from gettext import NullTranslations
 from types import SimpleNamespace
 
 import msgspec
 
+from game.content.loader import load_campaign
 from game.model.events import FlowBegan, UnitFlowed
-from game.study.records import Failure, GameRecord
+from game.resources import campaigns_dir
+from game.rules.law import Reason
+from game.study.batch import choose_bots, play_range
+from game.study.records import Blocked, Failure, GameRecord
 from game.study.report import never_played, tables_of
 from game.study.single import losses
 from game.study.summary import summarise
-
-
-class Plain:
-    """No translation."""
-
-    def gettext(self, message):
-        return message
 
 
 def seat(name, cards=(), deck=()):
@@ -50,12 +48,17 @@ def record(index, margins, played, grade="success", **words):
             "decisions": (10, 4),
             "playable": (0b11, 0b100),
             "played": played,
-            "blocked": {"us pact needs-budget": 2} if index == 0 else {},
+            "blocked": BLOCKED if index in (0, 2) else (),
         }
         | words
     )
 
 
+BUDGET = Reason("needs-budget", {"needed": 2, "has": 1})
+BLOCKED = (
+    Blocked("us", "seize", Reason("no-target", {"card": "seize"}), 1),
+    Blocked("us", "seize", BUDGET, 2),
+)
 RECORDS = [
     record(0, (2, -1), (0b01, 0b100)),
     record(1, (1, 0), (0b01, 0)),
@@ -83,7 +86,10 @@ def test_cards_and_what_goes_with_them():
     assert (pact.playable, pact.played) == (4, 2)
     assert (pact.success_with.value, pact.success_without.value) == (1, 0)
     assert pact.effect is not None and pact.effect.value == 1
-    assert pact.blocked == {"needs-budget": 2}
+    assert [(one.reason.code, one.times) for one in seize.blocked] == [
+        ("needs-budget", 4),
+        ("no-target", 2),
+    ]
     assert (seize.played, seize.effect) == (0, None)
     assert (grow.seat, grow.played) == ("cartel", 2)
     assert grow.effect is not None and grow.effect.value == 0
@@ -107,11 +113,14 @@ def test_a_result_is_plain_json():
 
 
 def test_tables_have_as_many_cells_as_headings():
-    for records in (RECORDS, []):
-        result = summarise(CAMPAIGN, 1, BOTS, records)
-        for table in tables_of(result, CAMPAIGN, Plain()):
+    campaign = load_campaign(campaigns_dir() / "first-light")
+    bots = choose_bots(campaign, None)
+    for games in (0, 2):
+        result = summarise(campaign, 1, bots, play_range(campaign, 1, bots, 0, games))
+        for table in tables_of(result, campaign, NullTranslations()):
             assert table.title
             assert all(len(row) == len(table.columns) for row in table.rows)
+            assert "-" not in "".join(cell for row in table.rows for cell in row[2:])
 
 
 def test_losses_are_counted_by_flow():
