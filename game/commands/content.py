@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.commands.door import FAILED, Refusal, tr, unknown
+from game.commands.door import FAILED, tr, unknown
 
 if TYPE_CHECKING:
     from game.content.loader import Report
@@ -42,7 +42,7 @@ def campaigns() -> None:
 @click.option("--github", is_flag=True, help="Print annotations for GitHub's pull requests.")
 def check(folders: tuple[str, ...], as_objects: bool, github: bool) -> None:
     """Check campaigns: folders, or names of shipped ones; without one, the folder you are in,
-    else every shipped campaign.
+    else everything that is shipped. The folder of a library is checked as one.
 
     Each problem is shown with its file, line and column, and what to do about it; `nadc explain`
     tells more about its code. The exit code is 1 where there is an error.
@@ -53,9 +53,9 @@ def check(folders: tuple[str, ...], as_objects: bool, github: bool) -> None:
       nadc check first-light --json
     """
     from game.content.loader import check_campaign
-    from game.play.catalogue import find_campaign
+    from game.play.catalogue import find_folder
 
-    chosen = [find_campaign(word) for word in folders] or _here()
+    chosen = [find_folder(word) for word in folders] or _here()
     reports = [check_campaign(folder) for folder in chosen]
     if as_objects:
         _print_json(reports)
@@ -93,13 +93,11 @@ def explain(code: str) -> None:
 
 
 def _here() -> list[Path]:
-    from game.play.catalogue import FRAME, shipped
+    from game.content.loader import LIBRARY
+    from game.play.catalogue import FRAME, find_folder, shipped
 
     here = Path.cwd()
-    found = [here] if (here / FRAME).is_file() else list(shipped())
-    if not found:
-        raise Refusal(tr().gettext("There is no campaign here; name its folder."))
-    return found
+    return [here] if (here / FRAME).is_file() else [*shipped(), find_folder(LIBRARY)]
 
 
 def _print_json(reports: list[Report]) -> None:

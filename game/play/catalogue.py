@@ -26,6 +26,17 @@ def shipped() -> tuple[Path, ...]:
     return tuple(folder for folder in folders if folder.name != LIBRARY)
 
 
+def find_folder(word: str) -> Path:
+    """A folder to be checked: a shipped name, `library` for the shipped one, or any folder.
+
+    Raises UnknownCampaign.
+    """
+    path = Path(word).expanduser()
+    if word in [folder.name for folder in shipped()] or not path.is_dir():
+        return campaigns_dir() / LIBRARY if word == LIBRARY else find_campaign(word)
+    return path
+
+
 def find_campaign(word: str) -> Path:
     """The folder of a campaign: a shipped name, a folder, or its campaign.yaml.
 

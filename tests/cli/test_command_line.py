@@ -218,7 +218,14 @@ def test_every_shipped_campaign_is_checked_where_there_is_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "first-light: no problems found" in run("check").output
+    text = run("check").output
+    assert "first-light: no problems found" in text
+    assert "library: no problems found" in text
+    assert run("check", "library").output == "library: no problems found.\n"
+
+
+def test_a_folder_that_is_no_campaign_is_told_so(tmp_path: Path) -> None:
+    assert "no campaign.yaml" in run("check", str(tmp_path), code=1).output
 
 
 def test_problems_are_shown_with_their_place_and_the_exit_code_is_1(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from game.model.events import (
     PieceMarked,
     PieceRemoved,
     ProbeAnswered,
+    Said,
 )
 from game.model.ids import AreaIx, PieceIx, SeatIx, SeatMask
 from game.model.state import RAIDED
@@ -128,6 +129,21 @@ def test_the_fork_without_its_change_is_the_game_as_it_was(
     assert result is not None
     assert result.passed == 0
     assert result.game.state == session.game.state
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_fork_meets_the_same_luck_where_bots_play(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fork._Line, "_change", lambda *_: None)
+    session = sitting(seed=seed, us="balanced", mexico="balanced", cartel="first-light-cartel")
+    session.run_bots()
+    result = session.fork()
+    assert result is not None
+    assert result.forked == result.actual
+    reasons = sum(isinstance(event, Said) for event in session.game.journal)
+    told = sum(isinstance(event, Said) for event in result.game.journal)
+    assert len(session.game.journal) - reasons == len(result.game.journal) - told
 
 
 def test_the_fork_of_a_resumed_sitting_is_the_same(tmp_path: Path) -> None:
