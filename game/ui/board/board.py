@@ -65,7 +65,7 @@ class BoardWidget(BoardView):
         kind, target_id = target or ("ground", "")
         return Pick(kind, target_id, "hover")
 
-    def _under(self, spot: tuple[int, int]) -> Target | None:
+    def _under(self, spot: tuple[int, int], *, lit_first: bool = False) -> Target | None:
         """What is under the pointer; pointing at a stack spreads it."""
         finder = self._finder()
         if finder is None:
@@ -76,7 +76,7 @@ class BoardWidget(BoardView):
         if self._live.fan_holds(spot):
             return self._hover
         self._live.close_fan()
-        target = finder.at(*spot)
+        target = finder.at(*spot, lit_first=lit_first)
         item = finder.item_at(*spot)
         if item is not None and len(item.members) > 1:
             self._live.open_fan(item, finder, self._rect, self.scale)
@@ -115,8 +115,9 @@ class BoardWidget(BoardView):
             return self._zoom_button(button)
         if event.button == 2:
             return VIEW_CHANGED
-        kind, target_id = self._under(event.pos) or ("ground", "")
-        return Pick(kind, target_id, "click" if event.button == 1 else "menu")
+        chooses = event.button == 1
+        kind, target_id = self._under(event.pos, lit_first=chooses) or ("ground", "")
+        return Pick(kind, target_id, "click" if chooses else "menu")
 
     def _zoom_button(self, button: str) -> Pick:
         if button == "fit":

@@ -33,12 +33,14 @@ class Finder:
         self._pen = pen
         self._lit = lit_targets(scene)
 
-    def at(self, px: float, py: float) -> Target | None:
-        """What is under a pixel: what may be chosen first, then counters, plates, routes, areas."""
+    def at(self, px: float, py: float, *, lit_first: bool = False) -> Target | None:
+        """What is under a pixel: counters, pins and plates, then routes, then areas.
+
+        `lit_first` takes what may be chosen, if there is any under the pixel, before the rest.
+        """
         found = list(self._found(px, py))
-        for target in found:
-            if target in self._lit:
-                return target
+        if lit_first:
+            found.sort(key=lambda target: target not in self._lit)
         return found[0] if found else None
 
     def item_at(self, px: float, py: float) -> Item | None:

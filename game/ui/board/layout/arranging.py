@@ -10,7 +10,7 @@ import pygame
 from game.ui.board.land.places import Place
 from game.ui.board.land.shapes import Point
 from game.ui.board.layout.dodging import OVERLAP_COST, Room
-from game.ui.board.layout.spots import Setting, Spots, View, beside
+from game.ui.board.layout.spots import Setting, Spots, View, beside, nearest_outside
 from game.ui.board.marks.counters import Stack, counter_picture, stacks_of
 from game.ui.board.marks.labels import LADDER_SCALE, node_name, region_name, sea_name
 from game.ui.board.marks.pictures import Picture, Studio
@@ -124,8 +124,9 @@ class Arranger:
         yield from self._node_signs()
         yield from self._pins()
         yield from self._wish_names()
+        yield from self._route_plates(needed=True)
         yield from self._counters()
-        yield from self._route_plates()
+        yield from self._route_plates(needed=False)
         self._room.forget_wishes()
         yield from self._region_names()
         yield from self._sea_names()
@@ -223,20 +224,18 @@ class Arranger:
                 self._add(Item("pin", pin.id, picture, found[0], 7))
                 yield
 
-    def _route_plates(self) -> Iterator[None]:
-        plates = self._scene.route_plates
-        ranked = sorted(
-            (r for r in self._scene.routes if shows_plate(r) and (plates or _matters(r))),
-            key=lambda route: (not route.chosen, not route.lit, -route.flow),
-        )
+    def _route_plates(self, *, needed: bool) -> Iterator[None]:
+        """Plates of routes: those that matter now always, the others where there is room."""
+        routes = [r for r in self._scene.routes if shows_plate(r) and _matters(r) == needed]
+        if not needed and not self._scene.route_plates:
+            return
         terse = self._view.detail < _TERSE_BELOW
-        for route in ranked:
+        for route in sorted(routes, key=lambda route: (not route.chosen, -route.flow)):
             path = self.result.paths.get(route.id)
             if path is None or len(path) < 2:
                 continue
-            must = _matters(route)
             picture = route_plate(self._view.studio, route, terse=terse)
-            if not (must or route.coverage) and length(path) < 1.4 * picture.size[0]:
+            if not (needed or route.coverage) and length(path) < 1.4 * picture.size[0]:
                 continue
             found = self._room.best(
                 picture.size,
@@ -245,8 +244,9 @@ class Arranger:
                 own_line=self._numbers[route.id],
                 gap=self._gap(2),
             )
-            if found is not None and (must or found[1] < OVERLAP_COST / 2):
-                self._add(Item("route", route.id, picture, found[0], 6))
+            if found is not None and (needed or found[1] < OVERLAP_COST / 2):
+                stem = nearest_outside(path, found[0])
+                self._add(Item("route", route.id, picture, found[0], 6, stem=stem))
                 yield
 
     def _counters(self) -> Iterator[None]:

@@ -17,6 +17,7 @@ from game.ui.curves import point_at
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _BESIDE_SHARES = (0.5, 0.35, 0.65, 0.22, 0.78)
 _MOST_SPOTS = 18
+_SPREAD = 0.075
 _NO_LAND = 70.0
 _AT_SHORE = 240.0
 _OTHER_LAND = 300.0
@@ -57,7 +58,20 @@ _NAME_SHIFTS = (
     (-0.9, 0.0),
     (0.9, 0.0),
 )
-_RINGS = ((1.0, 0.0), (0.0, 1.0), (1.0, 1.0), (2.0, 0.0), (0.0, 2.0), (2.0, 1.0), (1.0, 2.0))
+_RINGS = (
+    (1.0, 0.0),
+    (0.0, 1.0),
+    (1.0, 1.0),
+    (2.0, 0.0),
+    (0.0, 2.0),
+    (2.0, 1.0),
+    (1.0, 2.0),
+    (2.0, 2.0),
+    (0.0, 3.0),
+    (1.0, 3.0),
+    (3.0, 0.0),
+    (3.0, 1.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +157,7 @@ class Spots:
         spots = self.inside(place, 16 * self._pen)
         hub = spots[0]
         tries = [self._pulled(x, y, hub, _COUNTER_PULL) for x, y in spots]
-        tries.extend(self._rings(hub, size))
+        tries.extend(self._rings(hub, size, _COUNTER_PULL))
         return self._at_home(place, size, self.drawn_to(tries, goal))
 
     def beside_plate(
@@ -161,6 +175,7 @@ class Spots:
             for x, y in spots
             for dx, dy in _NAME_SHIFTS
         ]
+        tries.extend(self._rings(hub, size, _NAME_PULL, base))
         return self._at_home(place, size, tries)
 
     def drawn_to(self, tries: Sequence[Try], goal: Point | None) -> list[Try]:
@@ -199,6 +214,8 @@ class Spots:
         if self.is_seen(place):
             spots = [spot for spot in spots if self._view.sight.collidepoint(spot)]
         kept: list[Point] = []
+        left, top, right, bottom = place.region.box
+        apart = max(apart, _SPREAD * self._view.scale * math.hypot(right - left, bottom - top))
         for x, y in spots:
             if all(abs(x - kx) + abs(y - ky) >= apart for kx, ky in kept):
                 kept.append((x, y))
@@ -216,11 +233,13 @@ class Spots:
         away = math.hypot(x - hub[0], y - hub[1]) / self._pen
         return Try(x, y, base + pull * away)
 
-    def _rings(self, hub: Point, size: tuple[int, int]) -> list[Try]:
+    def _rings(
+        self, hub: Point, size: tuple[int, int], pull: float, base: float = 0.0
+    ) -> list[Try]:
         """Places around a hub, further out where the near ones are taken."""
         wide, high = size[0] * 1.08, size[1] * 1.08
         return [
-            self._pulled(hub[0] + sx * dx * wide, hub[1] + sy * dy * high, hub, _COUNTER_PULL)
+            self._pulled(hub[0] + sx * dx * wide, hub[1] + sy * dy * high, hub, pull, base)
             for dx, dy in _RINGS
             for sx in ((1, -1) if dx else (1,))
             for sy in ((1, -1) if dy else (1,))
@@ -286,3 +305,11 @@ def beside(rect: pygame.Rect, size: tuple[int, int], gap: int) -> list[Try]:
         Try(x, over - height - gap, 30),
         Try(x, under + height + gap, 32),
     ]
+
+
+def nearest_outside(path: Sequence[Point], rect: pygame.Rect) -> Point | None:
+    """The point of a path nearest to a rect; None when the path runs through the rect."""
+    if any(rect.collidepoint(spot) for spot in path):
+        return None
+    x, y = rect.center
+    return min(path, key=lambda spot: math.hypot(spot[0] - x, spot[1] - y))
