@@ -82,21 +82,16 @@ def load_campaign_texts(
 
 
 def check_campaign(path: Path, library: Path | None = None) -> Report:
-    """Read a campaign's folder and say everything that can be said about it. Never raises."""
+    """Read a campaign's folder and say everything that can be said about it. Never raises.
+
+    The folder of a library is checked as one; its report has no campaign.
+    """
     found = path.resolve()
+    if found.name == LIBRARY and not (found / "campaign.yaml").exists():
+        return check_library(path)
     beside = library or library_for(found)
-    problems, campaign = _outcome(_read_files(found, beside), advise)
-    if campaign is not None and campaign.id != found.name:
-        problems = in_order([*problems, _misnamed(campaign, found.name)])
+    problems, campaign = _outcome(_read_files(found, beside), advise, found.name)
     return Report(tuple(problems), campaign, path, beside)
-
-
-def _misnamed(campaign: Campaign, folder: str) -> Problem:
-    says = say(
-        "The campaign is called `{id}`, but its folder `{folder}`.", id=campaign.id, folder=folder
-    )
-    fix = say("Rename one of the two.")
-    return report("N404", Place("campaign.yaml"), says, fix)
 
 
 def check_campaign_texts(
@@ -113,7 +108,8 @@ def check_library(path: Path) -> Report:
     draft = Draft(problems=folder.problems)
     gather_library(folder.texts, draft)
     draft.problems.extend(require(draft))
-    return Report(tuple(in_order(silence(draft.problems, folder.texts))), None, path)
+    problems = silence(draft.problems, folder.texts, is_complete=False)
+    return Report(tuple(in_order(problems)), None, path)
 
 
 def library_for(campaign: Path) -> Path:
@@ -132,7 +128,7 @@ def _finished(files: _Files) -> Campaign:
 
 
 def _outcome(
-    files: _Files, advise: Callable[[Whole], list[Problem]] | None
+    files: _Files, advise: Callable[[Whole], list[Problem]] | None, folder: str | None = None
 ) -> tuple[list[Problem], Campaign | None]:
     draft = Draft(problems=list(files.problems))
     used = gather(files.texts, files.library_texts, draft)
@@ -141,11 +137,23 @@ def _outcome(
     if whole is not None:
         draft.problems.extend(refuse(whole))
         draft.problems.extend(advise(whole) if advise else ())
+        if folder is not None and folder != whole.frame.id:
+            draft.problems.append(_misnamed(whole, folder))
     shown = {**files.texts, **{LIBRARY_PREFIX + path: text for path, text in used.items()}}
-    problems = in_order(silence(draft.problems, shown))
+    is_complete = whole is not None and advise is not None
+    problems = in_order(silence(draft.problems, shown, is_complete))
     if whole is None or any(problem.is_error for problem in problems):
         return problems, None
     return problems, _campaign(whole, files.texts, used)
+
+
+def _misnamed(whole: Whole, folder: str) -> Problem:
+    says = say(
+        "The campaign is called `{id}`, but its folder `{folder}`.",
+        id=whole.frame.id,
+        folder=folder,
+    )
+    return report("N404", whole.draft.frame_place("id"), says, say("Rename one of the two."))
 
 
 def _campaign(whole: Whole, texts: Mapping[str, str], library_texts: Mapping[str, str]) -> Campaign:

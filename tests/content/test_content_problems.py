@@ -168,3 +168,15 @@ def test_a_finding_is_silenced_with_a_reason() -> None:
     assert codes(checked(_with_hand("# nadc: ignore N603"))) == ["N603", "N121"]
     assert codes(checked(_with_hand("# nadc: ignore N603 because"))) == ["N603", "N120"]
     assert codes(checked(_with_hand("# see nadc"))) == ["N603"]
+
+
+def test_while_there_are_errors_no_comment_is_called_useless() -> None:
+    changes = _with_hand("# nadc: ignore N603 because it is a test")
+    assert codes(checked({**changes, "bots.yaml": "bots: 3\n"})) == ["N203"]
+    sound = _with_hand("# nadc: ignore N605 because it is a test")
+    assert codes(checked(sound)) == ["N603", "N123"]
+
+
+def test_comments_without_end_are_not_all_answered() -> None:
+    many = texts_of(CAMPAIGN)["bots.yaml"] + "# nadc: hush\n" * 100_000
+    assert codes(checked({"bots.yaml": many})) == ["N120"] * 200

@@ -8,7 +8,7 @@ from functools import partial
 from game.content.conditions import Comparison, Condition, ConditionError, read_condition
 from game.content.draft import SHELVES, Draft, Item, Shelf
 from game.content.positions import Node, Step
-from game.content.problems import Problem, Sentence, report, say
+from game.content.problems import Problem, Sentence, report, say, worded
 from game.content.problems.nearest import nearest
 from game.content.quantities import QUANTITIES
 from game.content.schema.words import Entry
@@ -24,16 +24,16 @@ _SHELF: Mapping[Thing, Shelf] = {
     "bot": "bots",
 }
 _SAYS: Mapping[Thing, str] = {
-    "seat": "There is no seat `{id}` in this campaign.",
-    "area": "There is no area `{id}` on this campaign's map.",
-    "route": "There is no route `{id}` on this campaign's map.",
-    "kind": "There is no kind of piece `{id}` in this campaign.",
-    "card": "There is no card `{id}` in this campaign.",
-    "inject": "There is no inject `{id}` in this campaign.",
-    "bot": "There is no bot `{id}` in this campaign.",
-    "objective": "There is no objective `{id}` in this campaign.",
-    "map-area": "The theatre's map has no area `{id}`.",
-    "map-node": "The theatre's map has no node `{id}`.",
+    "seat": worded("There is no seat `{id}` in this campaign."),
+    "area": worded("There is no area `{id}` on this campaign's map."),
+    "route": worded("There is no route `{id}` on this campaign's map."),
+    "kind": worded("There is no kind of piece `{id}` in this campaign."),
+    "card": worded("There is no card `{id}` in this campaign."),
+    "inject": worded("There is no inject `{id}` in this campaign."),
+    "bot": worded("There is no bot `{id}` in this campaign."),
+    "objective": worded("There is no objective `{id}` in this campaign."),
+    "map-area": worded("The theatre's map has no area `{id}`."),
+    "map-node": worded("The theatre's map has no node `{id}`."),
 }
 _OF_THE_CAMPAIGN: frozenset[Thing] = frozenset({"seat", "card", "objective", "bot"})
 """What the library's entries may name although a campaign does not have it."""

@@ -10,6 +10,7 @@ from game.content.problems.problem import (
     Translator,
     in_order,
     say,
+    worded,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "in_order",
     "report",
     "say",
+    "worded",
 ]

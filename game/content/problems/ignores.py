@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from game.content.problems.codes import CODES, report
 from game.content.problems.nearest import nearest
@@ -25,18 +26,27 @@ class Ignore:
     code: str
 
 
-def silence(problems: Iterable[Problem], texts: Mapping[str, str]) -> list[Problem]:
+MOST = 200
+"""Comments of one file that are looked at; nobody writes more by hand."""
+
+
+def silence(
+    problems: Iterable[Problem], texts: Mapping[str, str], is_complete: bool = True
+) -> list[Problem]:
     """The problems that remain once every justified `# nadc: ignore` is honoured.
 
-    Only warnings and advice can be silenced. A comment without a reason, with a word that is no
-    code, or that silences nothing is itself reported. `texts` maps each file to its text.
+    Only warnings and advice can be silenced. A comment without a reason or with a word that is no
+    code is itself reported, and so is one that silences nothing, if every check was made
+    (`is_complete`). `texts` maps each file to its text.
     """
-    ignores: list[Ignore] = []
-    kept: list[Problem] = []
-    for file, text in texts.items():
-        if "nadc:" in text:
-            for found in _read(file, text):
-                (ignores if isinstance(found, Ignore) else kept).append(found)  # type: ignore[arg-type]
+    written = [
+        found
+        for file, text in texts.items()
+        if "nadc:" in text
+        for found in islice(_read(file, text), MOST)
+    ]
+    ignores = [found for found in written if isinstance(found, Ignore)]
+    kept = [found for found in written if isinstance(found, Problem)]
     by_line = {(i.place.file, line, i.code): i for i in ignores for line in i.lines}
     used: set[Ignore] = set()
     for problem in problems:
@@ -45,7 +55,8 @@ def silence(problems: Iterable[Problem], texts: Mapping[str, str]) -> list[Probl
             kept.append(problem)
         else:
             used.add(ignore)
-    kept.extend(_unused(ignore) for ignore in ignores if ignore not in used)
+    if is_complete:
+        kept.extend(_unused(ignore) for ignore in ignores if ignore not in used)
     return kept
 
 

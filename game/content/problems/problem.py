@@ -40,6 +40,11 @@ def say(template: str, /, **values: object) -> Sentence:
     return Sentence(template, tuple(values.items()))
 
 
+def worded(template: str, /) -> str:
+    """A template that becomes a sentence later; marked here for translators."""
+    return template
+
+
 class Place(NamedTuple):
     """Where something stands in an author's file.
 

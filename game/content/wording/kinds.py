@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal, get_args, get_origin
 
 from game.content.positions import Plain
-from game.content.problems import Sentence, say
+from game.content.problems import Sentence, say, worded
 from game.content.wording.grammar import (
     Slot,
     fields_of,
@@ -34,24 +34,24 @@ def kind_of(slot: Slot) -> Kind:
 
 
 _KEY: dict[Kind, str] = {
-    "text": "`{key}` must be a text.",
-    "whole": "`{key}` must be a whole number.",
-    "decimal": "`{key}` must be a number.",
-    "truth": "`{key}` must be true or false.",
-    "list": "`{key}` must be a list.",
-    "entry": "`{key}` must be an entry with keys of its own.",
-    "either": "`{key}` must be a text, or an entry with keys of its own.",
-    "words": "`{key}` must be one of a fixed list of words.",
+    "text": worded("`{key}` must be a text."),
+    "whole": worded("`{key}` must be a whole number."),
+    "decimal": worded("`{key}` must be a number."),
+    "truth": worded("`{key}` must be true or false."),
+    "list": worded("`{key}` must be a list."),
+    "entry": worded("`{key}` must be an entry with keys of its own."),
+    "either": worded("`{key}` must be a text, or an entry with keys of its own."),
+    "words": worded("`{key}` must be one of a fixed list of words."),
 }
 _ITEM: dict[Kind, str] = {
-    "text": "Each item of `{key}` must be a text.",
-    "whole": "Each item of `{key}` must be a whole number.",
-    "decimal": "Each item of `{key}` must be a number.",
-    "truth": "Each item of `{key}` must be true or false.",
-    "list": "Each item of `{key}` must be a list.",
-    "entry": "Each item of `{key}` must be an entry with keys of its own.",
-    "either": "Each item of `{key}` must be a text, or an entry with keys of its own.",
-    "words": "Each item of `{key}` must be one of a fixed list of words.",
+    "text": worded("Each item of `{key}` must be a text."),
+    "whole": worded("Each item of `{key}` must be a whole number."),
+    "decimal": worded("Each item of `{key}` must be a number."),
+    "truth": worded("Each item of `{key}` must be true or false."),
+    "list": worded("Each item of `{key}` must be a list."),
+    "entry": worded("Each item of `{key}` must be an entry with keys of its own."),
+    "either": worded("Each item of `{key}` must be a text, or an entry with keys of its own."),
+    "words": worded("Each item of `{key}` must be one of a fixed list of words."),
 }
 
 
