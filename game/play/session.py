@@ -187,10 +187,7 @@ class Session:
 
         Show nothing of it until the turn is `ready`.
         """
-        place = len(self.game.journal)
-        events = self.game.apply(action)
-        if why:
-            events += self.game.say(action.seat, why, "why", place)
+        events = self.game.apply(action, why)
         receipt = self._ledger.action(action, events) if self._ledger else None
         self._moved(receipt)
         return Turn(action.seat, action, events, why, receipt)

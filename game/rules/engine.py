@@ -103,23 +103,27 @@ class Game:
             return phases.TURNS[state.phase][0](table, state.active)
         return []
 
-    def apply(self, action: Action) -> tuple[Event, ...]:
+    def apply(self, action: Action, why: str = "") -> tuple[Event, ...]:
         """Carry out an action and all that follows; returns what happened, in order.
 
-        Raises IllegalAction, with the reason, for one that is not in `legal_actions`.
+        `why` is a bot's reason: who may know of the action may read it in the journal. Raises
+        IllegalAction, with the reason, for one that is not in `legal_actions`.
         """
         if action not in self.legal_actions():
             raise IllegalAction(
                 write_action(self.campaign, action), self.state.phase, self._refusal(action)
             )
         self._undone.clear()
-        return self._carry_out(action)
+        return self._carry_out(action, why)
 
-    def _carry_out(self, action: Action) -> tuple[Event, ...]:
+    def _carry_out(self, action: Action, why: str = "") -> tuple[Event, ...]:
         before, mover = self.state.copy(), self.to_move
         length = len(self.journal)
         table = Table(self.tables, self.state, self.journal)
-        table.cause = table.emit(ActionTaken(action, seen=phases.seen_by(table, action)))
+        seen = phases.seen_by(table, action)
+        table.cause = table.emit(ActionTaken(action, seen=seen))
+        if why:
+            table.emit(Said(action.seat, why, "why", cause=table.cause, seen=seen))
         state = self.state
         if state.pending:
             decision = state.pending[-1]
@@ -208,25 +212,13 @@ class Game:
     def change_seat(self, seat: SeatIx, person: bool) -> tuple[Event, ...]:
         """Hand a seat to a person or to a bot; it may be done at any moment."""
         event = SeatChanged(seat, person)
-        self._note(event)
+        event.apply(self.state)
+        self.journal.append(event)
+        self.state.clock += 1
         self._steps.clear()
         self._undone.clear()
         self._legal = None
         return (event,)
-
-    def say(self, seat: SeatIx, text: str, kind: str, cause: int) -> tuple[Event, ...]:
-        """Put a sentence about an event into the journal, such as a bot's reason (`why`).
-
-        Who may know of the event may read it.
-        """
-        event = Said(seat, text, kind, cause=cause, seen=self.journal[cause].seen)
-        self._note(event)
-        return (event,)
-
-    def _note(self, event: Event) -> None:
-        event.apply(self.state)
-        self.journal.append(event)
-        self.state.clock += 1
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Margins and bands of all seats as the position stands."""
