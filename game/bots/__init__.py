@@ -2,7 +2,7 @@
 
 from game.bots.context import context_of, next_seat
 from game.bots.player import BotContext, Choice, Player
-from game.bots.roster import RANDOM, bots_for, make_player
+from game.bots.roster import RANDOM, bots_for, can_play, make_player
 
 __all__ = [
     "RANDOM",
@@ -10,6 +10,7 @@ __all__ = [
     "Choice",
     "Player",
     "bots_for",
+    "can_play",
     "context_of",
     "make_player",
     "next_seat",

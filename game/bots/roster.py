@@ -10,7 +10,7 @@ from game.rules.tables import Tables
 
 RANDOM = "random"
 """The bot of every seat and every campaign that plays any legal action."""
-LOOKS_AHEAD = "@2"
+LOOKS_AHEAD = "-ahead"
 """Written after a bot's id: skill 2, which tries FLOWs before it says where units go."""
 
 
@@ -23,7 +23,7 @@ def bots_for(campaign: Campaign, seat: int) -> tuple[str, ...]:
 
 
 def make_player(tables: Tables, bot_id: str, seat: SeatIx) -> Player:
-    """A player for a seat; `@2` after a bot's id has it look ahead.
+    """A player for a seat; `-ahead` after a bot's id has it look ahead.
 
     Raises `KeyError` for a bot that the campaign does not have.
     """
@@ -37,10 +37,15 @@ def make_player(tables: Tables, bot_id: str, seat: SeatIx) -> Player:
     raise KeyError(bot_id)
 
 
+def can_play(campaign: Campaign, seat: int, bot_id: str) -> bool:
+    """Whether a bot, of any skill, can play a seat of the campaign."""
+    return bot_id == RANDOM or plain_id(bot_id) in bots_for(campaign, seat)[:-1]
+
+
 def plain_id(bot_id: str) -> str:
     """A bot's id without the mark of its skill.
 
-    >>> plain_id("balanced@2")
+    >>> plain_id("balanced-ahead")
     'balanced'
     """
     return bot_id.removesuffix(LOOKS_AHEAD)

@@ -4,8 +4,7 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 
-from game.bots import bots_for
-from game.bots.roster import plain_id
+from game.bots import bots_for, can_play
 from game.content.campaign import Campaign
 from game.model.dice import below, stream
 from game.study.records import GameRecord
@@ -47,9 +46,8 @@ def choose_bots(campaign: Campaign, bots: Mapping[str, str] | None) -> dict[str,
     named = dict(bots or {})
     chosen = {}
     for ix, spec in enumerate(campaign.seats):
-        able = bots_for(campaign, ix)
-        chosen[spec.id] = named.pop(spec.id, able[0])
-        if plain_id(chosen[spec.id]) not in able:
+        chosen[spec.id] = named.pop(spec.id, bots_for(campaign, ix)[0])
+        if not can_play(campaign, ix, chosen[spec.id]):
             raise KeyError(chosen[spec.id])
     for unknown in named:
         raise KeyError(unknown)

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from statistics import median
 from time import perf_counter_ns
 
-from game.rules.engine import Game
-
 from game.model.dice import mix
 from game.model.state import State
+from game.rules.engine import Game
 
 
 @dataclass

@@ -6,32 +6,12 @@ each case stand under `extra_info` of `--benchmark-json`, and are printed with `
 
 from time import perf_counter
 
-import pytest
+from figures import first_light, show
 from random_play import Times, count_accesses, floor_ns, play, play_timed
 
-from game.content.loader import load_campaign
-from game.resources import campaigns_dir
 
-FIRST_LIGHT = "first-light"
-
-
-@pytest.fixture(scope="module")
-def campaign():
-    return load_campaign(campaigns_dir() / FIRST_LIGHT)
-
-
-def show(benchmark, **figures):
-    """Keep figures with the case and print them."""
-    benchmark.extra_info.update(figures)
-    print("", *(f"{name} = {value}" for name, value in figures.items()), sep="\n  ")
-
-
-def test_load_first_light(benchmark):
-    benchmark(load_campaign, campaigns_dir() / FIRST_LIGHT)
-    show(benchmark, goal="0.3 s, warm")
-
-
-def test_calls_over_random_play(benchmark, campaign):
+def test_calls_over_random_play(benchmark):
+    campaign = first_light()
     times = Times()
     seeds = iter(range(10_000))
     benchmark.pedantic(lambda: play_timed(campaign, next(seeds), times), rounds=40, warmup_rounds=3)
@@ -43,7 +23,8 @@ def test_calls_over_random_play(benchmark, campaign):
     )
 
 
-def test_random_play(benchmark, campaign):
+def test_random_play(benchmark):
+    campaign = first_light()
     games = 100
     seeds = iter(range(1_000_000))
     counted = []

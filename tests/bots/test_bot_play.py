@@ -115,7 +115,7 @@ def test_a_salt_tells_nothing_of_the_seed(campaign):
 
 
 def test_looking_ahead_keeps_to_the_law_and_to_what_the_seat_knows(campaign):
-    bots = {"us": "balanced@2", "mexico": "random", "cartel": "first-light-cartel"}
+    bots = {"us": "balanced-ahead", "mexico": "random", "cartel": "first-light-cartel"}
     changed = 0
     for step, (game, seat, player, choice) in enumerate(choices(campaign, 2, bots)):
         assert choice.action in game.legal_actions(seat)

@@ -42,8 +42,8 @@ def test_games_of_a_batch_have_seeds_of_their_own(campaign):
 
 
 def test_every_seat_gets_a_bot_and_unknown_words_are_refused(campaign):
-    chosen = choose_bots(campaign, {"us": "random", "mexico": "balanced@2"})
-    assert chosen == {"us": "random", "mexico": "balanced@2", "cartel": "first-light-cartel"}
+    chosen = choose_bots(campaign, {"us": "random", "mexico": "balanced-ahead"})
+    assert chosen == {"us": "random", "mexico": "balanced-ahead", "cartel": "first-light-cartel"}
     for wrong in ({"us": "nobody"}, {"us": "first-light-cartel"}, {"nowhere": "random"}):
         with pytest.raises(KeyError):
             choose_bots(campaign, wrong)
