@@ -215,7 +215,9 @@ def _read_lists(kind: FileKind, root: Node | None, draft: Draft, is_own: bool = 
 def _put(draft: Draft, shelf: Shelf, item: Item) -> None:
     """Add a thing, in place of the library's where that has the same id."""
     for index, there in enumerate(draft.shelves[shelf]):
-        if there.id == item.id and item.is_own and not there.is_own:
+        if there.is_own or not item.is_own:
+            break  # the library's things come first
+        if there.id == item.id:
             draft.shelves[shelf][index] = item
             return
     draft.shelves[shelf].append(item)

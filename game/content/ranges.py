@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from game.content.conditions import Comparison
 from game.content.quantities import QUANTITIES
-from game.content.schema.effects import UnlockEffect
 from game.content.whole import Whole
 
 
@@ -148,8 +147,7 @@ class Ranges:
         return Range(0, 1) if self._whole.holders.get(card) else _NEVER
 
     def _unlocked(self, card: str) -> Range:
-        unlocks = (e for e in self._whole.effects() if isinstance(e, UnlockEffect))
-        return Range(0, 1) if any(effect.card == card for effect in unlocks) else _NEVER
+        return Range(0, 1) if card in self._whole.unlocked else _NEVER
 
     def _open(self, route: str) -> Range:
         found = self._whole.route.get(route)

@@ -15,7 +15,7 @@ from game.content.schema.board import Area, Route
 from game.content.schema.bots import Bot
 from game.content.schema.campaign import CampaignFile, SeatSpec
 from game.content.schema.cards import Card
-from game.content.schema.effects import DrawEffect, EffectEntry
+from game.content.schema.effects import BudgetEffect, DrawEffect, EffectEntry, UnlockEffect
 from game.content.schema.injects import Inject
 from game.content.schema.units import PieceKind
 from game.content.walk import Path
@@ -110,12 +110,26 @@ class Whole:
                 if isinstance(effect, DrawEffect):
                     yield effect, (effect.seat,) if effect.seat else inject.to or tuple(self.seat)
 
-    def effects(self) -> Iterator[EffectEntry]:
+    @cached_property
+    def effects(self) -> tuple[EffectEntry, ...]:
         """Every effect of every card and inject."""
-        for card in self.cards:
-            yield from (effect for _, effect in effects_of_card(card))
-        for inject in self.injects:
-            yield from (effect for _, effect in effects_of_inject(inject))
+        of_cards = (effect for card in self.cards for _, effect in effects_of_card(card))
+        of_injects = (effect for one in self.injects for _, effect in effects_of_inject(one))
+        return (*of_cards, *of_injects)
+
+    @cached_property
+    def unlocked(self) -> frozenset[str]:
+        """The cards that some effect unlocks."""
+        return frozenset(e.card for e in self.effects if isinstance(e, UnlockEffect))
+
+    @cached_property
+    def budget_gifts(self) -> Counter[str | None]:
+        """Budget that effects give in all, by seat; None for the acting seat."""
+        gifts: Counter[str | None] = Counter()
+        for effect in self.effects:
+            if isinstance(effect, BudgetEffect) and effect.by > 0:
+                gifts[effect.seat] += effect.by
+        return gifts
 
     def has_gov(self, area: Area) -> bool:
         """Whether an area has governance."""

@@ -13,7 +13,6 @@ from game.content.schema.campaign import SeatSpec
 from game.content.schema.cards import AreaTarget, Card, Cost, RouteTarget, Target
 from game.content.schema.effects import (
     AreaPick,
-    BudgetEffect,
     DeployEffect,
     EffectEntry,
     RouteCloseEffect,
@@ -80,11 +79,7 @@ def most_budget(whole: Whole, seat: SeatSpec) -> int:
     """The most Budget that a seat can have at once, gifts of cards and injects included."""
     money = whole.frame.rules.money
     income = max(0, seat.income + money.budget_mod)
-    gifts = sum(
-        effect.by
-        for effect in whole.effects()
-        if isinstance(effect, BudgetEffect) and effect.by > 0 and effect.seat in (None, seat.id)
-    )
+    gifts = whole.budget_gifts[None] + whole.budget_gifts[seat.id]
     return max(income + money.budget_kept, income + (seat.budget or 0)) + gifts
 
 
