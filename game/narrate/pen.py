@@ -1,6 +1,5 @@
 """Pen: writes one sentence with bold names, and remembers what the sentence speaks of."""
 
-from game.content.schema.words import TRACKS
 from game.model.ids import NO_REF, Ref, SeatMask, ref_ix, ref_kind, seats_in
 from game.narrate.line import Link, LinkKind
 from game.narrate.moment import Moment
@@ -91,10 +90,6 @@ class Pen:
         """A track's name in bold."""
         self.link("track", track)
         return bold(self.words.track(track))
-
-    def track_named(self, name: str) -> str:
-        """A track's name in bold, by its word in the schema."""
-        return self.track(next(ix for ix, one in enumerate(TRACKS) if one == name))
 
     def ref(self, ref: Ref) -> str:
         """What a reference points at, in bold; empty for none."""

@@ -9,7 +9,7 @@ from game.model import events
 from game.narrate.ending.decisive import by_quarter, decisive, swings
 from game.narrate.ending.luck import luck, luck_text
 from game.narrate.ending.questions import questions
-from game.narrate.ending.verdict import BANDS, margins, verdict
+from game.narrate.ending.verdict import BANDS, margins, part_name, swing_words, verdict
 from game.rules.scores import BANDS as RULE_BANDS
 from game.rules.setup import first_state
 
@@ -91,3 +91,10 @@ def test_questions_are_those_that_the_game_raised(seed: int) -> None:
     assert set(always) <= set(texts)
     rose = "Harm is no better than at the start. Which single decision would you take back first?"
     assert (rose in texts) == (game.state.tracks[0] >= 10)
+
+
+def test_parts_and_swings_have_names() -> None:
+    parts = {part for one in finished(1).outcomes() for part, _ in one.margin.parts}
+    assert parts == {"harm", "border", "governance", "sovereignty", "bank", "reach"}
+    assert all(part_name(words(), part) != part for part in (*parts, "fronts", "cohesion"))
+    assert swing_words(words(), 0, -1) == "−1 United States"

@@ -108,7 +108,7 @@ SUMMARIES: Mapping[str, str] = {
     "hold": mark("Do nothing now; a Ready marker gives +1 on one Test until next quarter ends."),
     "order": mark("Write down a reaction that happens by itself. Your turn goes on."),
     "swap": mark("Put the card back and draw another."),
-    "prosecute": mark("Spend {prosecute} Cases: the piece leaves the game for good."),
+    "prosecute": mark("Spend {prosecute} of your Cases: the piece leaves the game for good."),
     "govern": mark("Try to lift governance by one step, for {govern} Budget from any partners."),
     "done": mark("Finish this phase."),
     "pass": mark("Do nothing."),

@@ -128,9 +128,8 @@ def odds_text(words: Words, odds: Odds, action: Action, step: int | None = None)
 
 
 def _with_governance(words: Words, row: ModifierText, step: int) -> ModifierText:
-    if row.name != words.say(NAMES["gov"][0]):
-        return row
-    return row._replace(detail=gov_line(words, step))
+    name, _ = NAMES["gov"]
+    return row._replace(detail=gov_line(words, step)) if row.name == words.say(name) else row
 
 
 def succeed_on(words: Words, needed: int) -> str:

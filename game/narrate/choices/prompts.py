@@ -120,7 +120,7 @@ TURNS: Mapping[str, tuple[str, str]] = {
     ),
     "operational": (
         mark("Deploy, move and set watches."),
-        mark("Up to {deployments} deployments and {moves} free move, in any order. Then Done."),
+        mark("Up to {deployments} deployments, moves (free: {moves}) and watches. Then Done."),
     ),
     "red-plan": (
         mark("Choose up to {plays} plays."),

@@ -38,7 +38,7 @@ GLOSSARY = (
     (mark("Unit"), mark("a piece of the coalition.")),
     (mark("D"), mark("chances in six to see a load.")),
     (mark("E"), mark("chances in six to stop a load that was seen.")),
-    (mark("Watch"), mark("the route on which a unit's D and E count.")),
+    (mark("A unit's watch"), mark("the route on which a unit's D and E count.")),
     (mark("Rotating"), mark("watches one of several routes, drawn when the loads move.")),
     (mark("Dormant"), mark("not in use; the network may open it.")),
     (mark("Heat"), mark("attention that a route has drawn; it makes the route dearer.")),

@@ -144,8 +144,8 @@ def _tactical(words: Words) -> tuple[Block, ...]:
         ),
         text(
             words.say(
-                "After a successful raid you may **prosecute** for {cases} Case: the piece leaves "
-                "the game instead of coming back.",
+                "After a successful raid you may **prosecute** for {cases} of your Cases: the "
+                "piece leaves the game instead of coming back.",
                 cases=tests.prosecute_cases,
             )
         ),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.content.schema.rules import BasicTest
 from game.narrate.choices.actions import verb_name
 from game.narrate.rulebook.blocks import Block, Chapter, example, note, points, rows, text
-from game.narrate.things.cards import LEVELS, PARTS
+from game.narrate.things.cards import PARTS, level_word
 from game.narrate.things.tracks import consent_detail, consent_price, consent_word
 from game.narrate.words import Words
 
@@ -139,45 +139,20 @@ def consent_and_law(words: Words) -> Chapter:
 
 def cards(words: Words) -> Chapter:
     """Three levels, three tempos."""
-    head = (
-        words.say("Level"),
-        words.say("Changes"),
-        words.say("Starts"),
-        words.say("Lasts"),
-    )
-    lines = (
-        (
-            words.say(LEVELS["strategic"]),
-            words.say("policy, law, access"),
-            words.say("Next quarter"),
-            words.say("Until repealed"),
-        ),
-        (
-            words.say(LEVELS["operational"]),
-            words.say("units on the map"),
-            words.say("Now"),
-            words.say("While upkeep is paid"),
-        ),
-        (
-            words.say(LEVELS["tactical"]),
-            words.say("one contested moment"),
-            words.say("Now"),
-            words.say("Instant"),
-        ),
-    )
+    rules = words.campaign.rules
     return Chapter(
         "cards",
         words.say("Cards at three tempos"),
         (
-            rows(head, *lines),
+            _tempos(words),
             points(
                 words.say("Slow cards **open** faster ones. Without them the fast ones stay grey."),
                 words.say("A grey card says why. Read it: it is a plan for next quarter."),
                 words.say(
                     "At Cohesion {level} or less, cards that need consent cost {more} Capital "
                     "more.",
-                    level=words.campaign.rules.thresholds.cohesion_low,
-                    more=words.campaign.rules.money.surcharge,
+                    level=rules.thresholds.cohesion_low,
+                    more=rules.money.surcharge,
                 ),
                 words.say("The first card agreed in a quarter brings Cohesion +1."),
                 words.say("Repealing a card that partners agreed to costs Cohesion 1."),
@@ -186,6 +161,26 @@ def cards(words: Words) -> Chapter:
                 ),
             ),
         ),
+    )
+
+
+def _tempos(words: Words) -> Block:
+    now, instant = words.say("Now"), words.say("Instant")
+    policy, units, moment = (
+        words.say("policy, law, access"),
+        words.say("units on the map"),
+        words.say("one contested moment"),
+    )
+    return rows(
+        (words.say("Level"), words.say("Changes"), words.say("Starts"), words.say("Lasts")),
+        (
+            level_word(words, "strategic"),
+            policy,
+            words.say("Next quarter"),
+            words.say("Until repealed"),
+        ),
+        (level_word(words, "operational"), units, now, words.say("While upkeep is paid")),
+        (level_word(words, "tactical"), moment, now, instant),
     )
 
 

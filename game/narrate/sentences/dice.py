@@ -34,9 +34,9 @@ TESTS = {
     "govern": mark("Govern"),
     "bribe": mark("Bribe"),
     "intimidate": mark("Intimidate"),
-    "card": mark("Test"),
 }
 """A Test's name, where nothing before it tells what it is for."""
+ANY_TEST = mark("Test")
 
 DICE = {
     "spillover": mark("Violence may spill over in {area}: {needed} or less, rolled **{rolled}**."),
@@ -89,7 +89,7 @@ def _lead(pen: Pen, event: TestRolled) -> str:
     if event.card != NO_CARD:
         name = pen.card(event.card)
     else:
-        name = f"**{pen.say(TESTS.get(event.what, TESTS['card']))}**"
+        name = f"**{pen.say(TESTS.get(event.what, ANY_TEST))}**"
     if ref_kind(event.target) in ("area", "route", "piece"):
         return pen.say("{test} on {target}", test=name, target=pen.ref(event.target))
     return name

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from game.content.schema.cards import AreaTarget, Card, Cost, PieceTarget, RouteTarget, Target
+from game.content.schema.cards import Card, Cost
 from game.content.schema.effects import UnlockEffect
-from game.narrate.language import Plural, mark, mark_many
-from game.narrate.things.areas import COUNTRIES, KINDS, mode_word
+from game.narrate.language import mark
 from game.narrate.things.conditions import condition_words
 from game.narrate.things.effects import effects_words
+from game.narrate.things.targets import target_words
 from game.narrate.things.units import authority_word
 from game.narrate.words import Words, sentence_case, signed
 
@@ -18,11 +18,10 @@ LEVELS: Mapping[str, str] = {
     "tactical": mark("Tactical"),
     "inject": mark("Inject"),
 }
-COINS: Mapping[str, Plural] = {
-    "budget": mark_many("{number} Budget", "{number} Budget"),
-    "capital": mark_many("{number} Capital", "{number} Capital"),
-    "cash": mark_many("{number} Cash", "{number} Cash"),
-    "cases": mark_many("{number} Case", "{number} Cases"),
+COINS: Mapping[str, str] = {
+    "budget": mark("{number} Budget"),
+    "capital": mark("{number} Capital"),
+    "cash": mark("{number} Cash"),
 }
 PARTS: Mapping[str, str] = {
     "detect": mark("best D there"),
@@ -78,13 +77,18 @@ class CardText(NamedTuple):
     fact_note: str
 
 
+def level_word(words: Words, level: str) -> str:
+    """A card's level: "Strategic"."""
+    return words.say(LEVELS[level])
+
+
 def card_text(words: Words, card: int) -> CardText:
     """A card in words."""
     spec = words.campaign.cards[card]
     starts, lasts = tempo(words, spec)
     return CardText(
         title=words.card(card),
-        level=words.say(LEVELS[spec.level]),
+        level=level_word(words, spec.level),
         cost=cost_words(words, spec.cost),
         seats=tuple(_seats(words, spec.seats)),
         consent=_consent(words, spec),
@@ -106,8 +110,10 @@ def card_text(words: Words, card: int) -> CardText:
 
 def cost_words(words: Words, cost: Cost) -> str:
     """A price in words: "2 Budget and 1 Capital", or "free"."""
-    amounts = ((name, getattr(cost, name)) for name in COINS)
-    parts = [words.many(*COINS[name], amount) for name, amount in amounts if amount]
+    amounts = ((template, getattr(cost, name)) for name, template in COINS.items())
+    parts = [words.say(template, number=amount) for template, amount in amounts if amount]
+    if cost.cases:
+        parts.append(words.many("{number} Case", "{number} Cases", cost.cases))
     return words.all_of(parts) if parts else words.say("free")
 
 
@@ -234,62 +240,3 @@ def _source(words: Words, card: Card) -> str:
         document=words.text(card.source.document),
         section=words.text(card.source.section),
     )
-
-
-def target_words(words: Words, target: Target | None) -> str:
-    """What a card is aimed at, in a few words; empty for none."""
-    if target is None:
-        return ""
-    if target.area is not None:
-        return _area_target(words, target.area)
-    if target.route is not None:
-        return _route_target(words, target.route)
-    return _piece_target(words, target.piece) if target.piece is not None else ""
-
-
-def _area_target(words: Words, target: AreaTarget) -> str:
-    parts = []
-    if target.kinds:
-        kinds = words.any_of([words.say(KINDS[kind]) for kind in target.kinds])
-        parts.append(kinds)
-    if target.countries:
-        parts.append(words.any_of([words.say(COUNTRIES[one]) for one in target.countries]))
-    if target.governed:
-        parts.append(words.say("with governance"))
-    if target.gov_max is not None:
-        parts.append(words.say("governance {number} or less", number=signed(target.gov_max)))
-    if target.gov_min is not None:
-        parts.append(words.say("governance {number} or more", number=signed(target.gov_min)))
-    if target.own_unit:
-        parts.append(words.say("with a unit of yours"))
-    if target.coastal:
-        parts.append(words.say("sea or coast"))
-    return _aim(words, words.say("an area"), parts)
-
-
-def _route_target(words: Words, target: RouteTarget) -> str:
-    parts = [words.any_of([mode_word(words, mode) for mode in target.modes])]
-    if target.port_of_entry:
-        parts.append(words.say("through a port of entry"))
-    if target.crosses_border:
-        parts.append(words.say("across a border"))
-    if target.dormant:
-        parts.append(words.say("not in use"))
-    if target.own_unit:
-        parts.append(words.say("watched by a unit of yours"))
-    return _aim(words, words.say("a route"), [part for part in parts if part])
-
-
-def _piece_target(words: Words, target: PieceTarget) -> str:
-    names = [words.kind(words.campaign.kind_ix[kind]) for kind in target.kinds]
-    what = words.any_of(names) or words.say("a piece of the other side")
-    parts = [words.say("exposed")] if target.exposed else []
-    if target.countries:
-        parts.append(words.any_of([words.say(COUNTRIES[one]) for one in target.countries]))
-    return _aim(words, what, parts)
-
-
-def _aim(words: Words, what: str, parts: list[str]) -> str:
-    if not parts:
-        return what
-    return words.say("{what}: {conditions}", what=what, conditions=", ".join(parts))

@@ -8,6 +8,8 @@ from game.narrate.language import mark
 from game.narrate.words import Words
 
 LOWER_IS_BETTER = ("harm",)
+_MIDDLE = 5
+"""Border and Sovereignty count for margins by their distance from here."""
 
 MEANINGS = {
     "harm": mark("Harm done by what is delivered. Deliveries raise it, slow quarters lower it."),
@@ -131,7 +133,16 @@ def _harm(words: Words) -> tuple[Threshold, ...]:
 
 
 def _border(words: Words) -> tuple[Threshold, ...]:
-    return (Threshold(5, words.say("The United States counts points from here.")),)
+    return _counted_by(words, "us")
+
+
+def _counted_by(words: Words, kind: str) -> tuple[Threshold, ...]:
+    """The seats whose margin counts this track from its middle."""
+    seats = [ix for ix, one in enumerate(words.campaign.seats) if one.margin.kind == kind]
+    names = words.all_of([words.seat(ix) for ix in seats])
+    if not names:
+        return ()
+    return (Threshold(_MIDDLE, words.say("From here points count for {seats}.", seats=names)),)
 
 
 def _cohesion(words: Words) -> tuple[Threshold, ...]:
@@ -169,7 +180,7 @@ def _fusion(words: Words) -> tuple[Threshold, ...]:
 
 
 def _sovereignty(words: Words) -> tuple[Threshold, ...]:
-    return (Threshold(5, words.say("Mexico counts points from here.")),)
+    return _counted_by(words, "mexico")
 
 
 def _consent(words: Words) -> tuple[Threshold, ...]:
