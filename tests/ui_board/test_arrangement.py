@@ -2,13 +2,22 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
+import pygame
 import pytest
 
 from game.ui.board.board import BoardWidget
-from game.ui.board.layout.arranging import Item
+from game.ui.board.camera import Camera
+from game.ui.board.land.geography import Geography
+from game.ui.board.land.ground import Ground
+from game.ui.board.land.shapes import join_boxes
+from game.ui.board.layout.arranging import BOX_LEVEL, Arrangement, Item
+from game.ui.board.picture.composing import Composer
+from game.ui.board.picture.frames import Frame
 from game.ui.board.scene import Scene
-from tests.ui_board.conftest import SIZES
+from game.ui.sprites import SpriteCache
+from tests.ui_board.conftest import SIZES, make_test_kit, map_rect
 from tests.ui_board.demo import SCENES, strategic, tactical
 
 BORDER = ("mx-northwest", "mx-baja", "california-border", "desert-sector", "mx-north")
@@ -18,26 +27,48 @@ MakeBoard = Callable[..., BoardWidget]
 def _items_in_view(board: BoardWidget) -> list[Item]:
     frame = board._picture.frame
     assert frame is not None
-    sight = board._picture._sight
-    items = [item for item in frame.arrangement.items if item.level > 1]
-    return [item for item in items if sight.contains(item.rect)]
+    return _in_sight(frame.arrangement.items, board._picture._sight)
+
+
+def _in_sight(items: list[Item], sight: pygame.Rect) -> list[Item]:
+    return [item for item in items if item.level > BOX_LEVEL and sight.contains(item.rect)]
+
+
+def _arranged(
+    ground: Ground, scene: Scene, size: tuple[int, int], near: bool
+) -> tuple[list[Item], pygame.Rect]:
+    """What stands on the map and what is in sight, without painting anything."""
+    kit = make_test_kit(size)
+    rect = map_rect(size, kit)
+    camera = Camera(ground.geography.box)
+    camera.set_view(*rect)
+    places = [ground.places[area_id] for area_id in (BORDER if near else ground.places)]
+    camera.go_to(camera.framing(join_boxes(place.core for place in places)), at_once=True)
+    scale = camera.shot.scale
+    sight = rect.move(camera.world_offset())
+    composer = Composer(ground, SpriteCache(8_000_000))
+    frame = Frame(scale, Arrangement(), ())
+    for _ in composer.fill(frame, scene, composer.view(kit, scale, sight, ()), kit, {}):
+        pass
+    return frame.arrangement.items, sight
 
 
 def _meet(first: Item, second: Item) -> bool:
     return bool(first.rect.inflate(-2, -2).colliderect(second.rect))
 
 
+@pytest.fixture(scope="module")
+def ground(geography: Geography) -> Ground:
+    settled = Ground(geography)
+    settled.settle(strategic())
+    return settled
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", sorted(SCENES))
 @pytest.mark.parametrize("near", [False, True])
-def test_nothing_collides(
-    make_board: MakeBoard, name: str, size: tuple[int, int], near: bool
-) -> None:
-    board = make_board(SCENES[name](), size)
-    if near:
-        board.zoom_to(BORDER, at_once=True)
-        board.finish()
-    items = _items_in_view(board)
+def test_nothing_collides(ground: Ground, name: str, size: tuple[int, int], near: bool) -> None:
+    items = _in_sight(*_arranged(ground, SCENES[name](), size, near))
     assert len(items) > 8
     clashes = [
         (first.kind, first.id, second.kind, second.id)
@@ -69,29 +100,24 @@ def test_every_land_area_has_its_name(make_board: MakeBoard) -> None:
     assert named >= {area.id for area in strategic().areas} - {"eastern-pacific"}
 
 
-def test_sea_names_give_way_first(make_board: MakeBoard) -> None:
-    crowd = tuple(counter for number in range(14) for counter in _renamed(strategic(), f"{number}"))
-    scene = Scene(strategic().areas, strategic().routes, crowd)
-    board = make_board(scene, (1280, 720))
-    frame = board._picture.frame
-    assert frame is not None
-    shown = {item.id for item in frame.arrangement.items if item.is_name}
-    assert {"mx-northwest", "mx-north", "mx-central"} <= shown
-
-
-def _renamed(scene: Scene, suffix: str):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    return (
-        replace(c, id=f"{c.id}-{suffix}", footer=f"D{suffix}")
-        for c in scene.counters
-        if c.area_id == "eastern-pacific"
+def test_sea_names_give_way_first(ground: Ground) -> None:
+    crowd = tuple(
+        replace(counter, id=f"{counter.id}-{number}", footer=f"D{number}")
+        for number in range(14)
+        for counter in strategic().counters
+        if counter.area_id == "eastern-pacific"
     )
+    scene = replace(strategic(), counters=crowd)
+    items, _ = _arranged(ground, scene, (1280, 720), True)
+    shown = {item.id for item in items if item.is_name}
+    assert {"mx-northwest", "mx-north", "mx-central"} <= shown
+    taken = [item.rect for item in items if not item.is_name and item.level > BOX_LEVEL]
+    for item in items:
+        if item.id == "eastern-pacific" and item.is_name:
+            assert item.rect.inflate(-2, -2).collidelist(taken) < 0
 
 
 def test_what_is_only_lit_or_chosen_moves_nothing(make_board: MakeBoard) -> None:
-    from dataclasses import replace
-
     board = make_board(tactical())
     before = {(i.kind, i.id, i.is_name): i.rect.center for i in _items_in_view(board)}
     quiet = replace(

@@ -137,6 +137,12 @@ class BoardView:
         rect = self.screen_rect(kind, target_id)
         return rect.center if rect is not None else None
 
+    def route_pos(self, route_id: str, share: float) -> tuple[int, int] | None:
+        """A point on a route at a share 0 to 1 of its length, on the screen."""
+        finder = self._finder()
+        spot = finder.on_path(route_id, share) if finder is not None else None
+        return (round(spot[0]), round(spot[1])) if spot is not None else None
+
     def popover_rect(
         self,
         kind: PickKind,

@@ -106,12 +106,14 @@ class Inset:
 class Region:
     """A campaign's area on the map: its outline, and places inside for what stands there.
 
-    `outline` are closed rings without the borders inside; `fills` are the rings to paint.
-    `anchor` is the middle of its widest part, `clearance` the distance from there to the outline.
+    `outline` are closed rings without the borders inside; `fills` are the rings to paint, the
+    smallest first, and `parts` their sizes and boxes. `anchor` is the middle of its widest part,
+    `clearance` the distance from there to the outline.
     """
 
     outline: tuple[Ring, ...]
     fills: tuple[Ring, ...]
+    parts: tuple[tuple[float, Box], ...]
     box: Box
     anchor: Point
     clearance: float
@@ -119,11 +121,11 @@ class Region:
 
     def contains(self, x: float, y: float) -> float | None:
         """The size of the smallest ring around a point, or None outside; the smallest wins."""
-        box = self.box
-        if not (box[0] <= x <= box[2] and box[1] <= y <= box[3]):
-            return None
-        sizes = [ring_area(ring) for ring in self.fills if ring_contains(ring, x, y)]
-        return min(sizes, default=None)
+        for ring, (size, box) in zip(self.fills, self.parts, strict=True):
+            inside_box = box[0] <= x <= box[2] and box[1] <= y <= box[3]
+            if inside_box and ring_contains(ring, x, y):
+                return size
+        return None
 
 
 class Geography:
@@ -204,6 +206,7 @@ class Geography:
         return Region(
             outline=outline,
             fills=tuple(fills),
+            parts=tuple((ring_area(ring), box_of(ring)) for ring in fills),
             box=join_boxes(area.box for area in members),
             anchor=spots[0][1],
             clearance=spots[0][0],

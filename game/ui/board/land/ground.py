@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from game.ui.board.land.geography import Geography
+from game.ui.board.land.geography import Geography, Inset
 from game.ui.board.land.pathways import lay_paths
 from game.ui.board.land.places import Place, place_areas
 from game.ui.board.land.shapes import Point
@@ -42,3 +42,14 @@ class Ground:
         nodes = {node_id: node.at for node_id, node in self.geography.nodes.items()}
         self.paths = lay_paths(scene.routes, self.places, nodes, self._terrain)
         return True
+
+    def insets_of(self, scene: Scene) -> tuple[Inset, ...]:
+        """The framed parts of the map that a scene's areas lie in."""
+        known = self.geography.areas
+        used = {
+            known[area_id].inset
+            for area in scene.areas
+            for area_id in area.covers
+            if area_id in known
+        }
+        return tuple(inset for inset in self.geography.insets if inset.id in used)

@@ -35,11 +35,8 @@ class Wayfinder:
         x0, y0, x1, y1 = terrain.world
         self._columns = int(x1 - x0) // _CELL + 1
         self._rows = int(y1 - y0) // _CELL + 1
-        land = [terrain.is_land(self._centre(cell)) for cell in range(self._columns * self._rows)]
-        self._costs: dict[Ground, list[float]] = {
-            "land": self._cell_costs(land, True),
-            "sea": self._cell_costs(land, False),
-        }
+        self._land = [terrain.is_land(self._centre(c)) for c in range(self._columns * self._rows)]
+        self._costs: dict[Ground, dict[int, float]] = {"land": {}, "sea": {}}
 
     def way(self, start: Point, end: Point, ground: Ground) -> list[Point]:
         """Turning points from start to end, both included; two points where straight will do."""
@@ -88,24 +85,22 @@ class Wayfinder:
         row = min(self._rows - 1, max(0, int(at[1]) // _CELL))
         return row * self._columns + column
 
-    def _cell_costs(self, land: Sequence[bool], wanted: bool) -> list[float]:
-        """What it costs to enter each cell: wrong ground is dear, the shore a little."""
+    def _cost(self, cell: int, ground: Ground) -> float:
+        """What it costs to enter a cell: wrong ground is dear, the shore and the edge a little."""
+        held = self._costs[ground].get(cell)
+        if held is None:
+            held = self._costs[ground][cell] = self._new_cost(cell, ground == "land")
+        return held
+
+    def _new_cost(self, cell: int, wanted: bool) -> float:
         columns, rows = self._columns, self._rows
-        costs: list[float] = []
-        for row in range(rows):
-            for column in range(columns):
-                cell = row * columns + column
-                if land[cell] != wanted:
-                    costs.append(_WRONG)
-                    continue
-                around = [
-                    land[r * columns + c] == wanted
-                    for r in range(max(0, row - 1), min(rows, row + 2))
-                    for c in range(max(0, column - 1), min(columns, column + 2))
-                ]
-                edge = row in (0, rows - 1) or column in (0, columns - 1)
-                costs.append(1.0 if all(around) and not edge else 1.0 + _SHORE)
-        return costs
+        if self._land[cell] != wanted:
+            return _WRONG
+        row, column = divmod(cell, columns)
+        if row in (0, rows - 1) or column in (0, columns - 1):
+            return 1.0 + _SHORE
+        around = (cell + dr * columns + dc for dr in (-1, 0, 1) for dc in (-1, 0, 1))
+        return 1.0 if all(self._land[near] == wanted for near in around) else 1.0 + _SHORE
 
     def _wrong(self, a: Point, b: Point, ground: Ground) -> float:
         count = max(2, int(math.dist(a, b) / _SAMPLE))
@@ -118,7 +113,7 @@ class Wayfinder:
 
     def _search(self, start: int, goal: int, ground: Ground) -> list[int]:
         """The cheapest cells from start to goal (A*), within a frame around the two."""
-        costs, columns = self._costs[ground], self._columns
+        columns = self._columns
         goal_row, goal_column = divmod(goal, columns)
         left, top, right, bottom = self._frame(start, goal)
         best = {start: 0.0}
@@ -138,7 +133,7 @@ class Wayfinder:
                 if not (left <= c <= right and top <= r <= bottom):
                     continue
                 after = r * columns + c
-                cost = best[cell] + stride * costs[after]
+                cost = best[cell] + stride * self._cost(after, ground)
                 if cost < best.get(after, math.inf):
                     best[after] = cost
                     before[after] = cell

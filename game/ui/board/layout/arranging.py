@@ -18,6 +18,7 @@ from game.ui.board.marks.plates import (
     area_plate,
     box_head,
     box_panel,
+    inset_head,
     node_sign,
     pin_sign,
     route_plate,
@@ -119,6 +120,7 @@ class Arranger:
         self._lay_lines()
         for rect in self._view.covered:
             self._room.take(rect)
+        yield from self._inset_heads()
         yield from self._boxes()
         yield from self._area_plates()
         yield from self._node_signs()
@@ -151,19 +153,26 @@ class Arranger:
             else:
                 self._room.take_line(evenly(path, step), self._numbers[route.id])
 
+    def _inset_heads(self) -> Iterator[None]:
+        """The titles of the framed parts of the map that the scene uses."""
+        for inset in self._setting.insets:
+            x0, y0 = self._spots.px((inset.box[0], inset.box[1]))
+            x1, _ = self._spots.px((inset.box[2], inset.box[3]))
+            picture = inset_head(self._names, inset.title, round(x1 - x0))
+            rect = pygame.Rect((round(x0), round(y0)), picture.size)
+            self._add(Item("node", inset.id, picture, rect, BOX_LEVEL))
+            yield
+
     def _boxes(self) -> Iterator[None]:
         """Areas with a place of their own; what stands in them is placed inside later."""
         for area in self._scene.areas:
             place = self._setting.places.get(area.id)
             if place is None or area.box is None:
                 continue
-            x0, y0 = self._spots.px((place.box[0], place.box[1]))
-            x1, y1 = self._spots.px((place.box[2], place.box[3]))
-            size = (round(x1 - x0), round(y1 - y0))
-            picture = box_panel(self._names, area, size, name_size(self._view.detail))
-            rect = pygame.Rect((round(x0), round(y0)), size)
+            rect = self._spots.box_rect(place)
+            picture = box_panel(self._view.studio, area, rect.size)
             self.result.items.append(Item("area", area.id, picture, rect, BOX_LEVEL))
-            self._room.take(pygame.Rect(rect.topleft, (rect.width, box_head(self._names))))
+            self._room.take(pygame.Rect(rect.topleft, (rect.width, box_head(self._view.studio))))
             yield
 
     def _area_plates(self) -> Iterator[None]:
@@ -265,7 +274,7 @@ class Arranger:
             found = self._room.best(
                 picture.size,
                 tries,
-                line_cost=60.0,
+                line_cost=0.0 if place.region is None else 60.0,
                 gap=self._gap(5),
                 in_sight=self._spots.is_seen(place),
             )

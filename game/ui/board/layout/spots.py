@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.board.land.geography import Node
+from game.ui.board.land.geography import Inset, Node
 from game.ui.board.land.places import Place
 from game.ui.board.land.shapes import Point
 from game.ui.board.land.terrain import Owners
@@ -58,6 +58,9 @@ _NAME_SHIFTS = (
     (-0.9, 0.0),
     (0.9, 0.0),
 )
+_LEAST_BOX = (170.0, 112.0)
+_BOX_HEAD = 28.0
+_BOX_ROWS = 6
 _RINGS = (
     (1.0, 0.0),
     (0.0, 1.0),
@@ -76,12 +79,16 @@ _RINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What things stand on: the areas' places, the routes' paths, the nodes, whose land it is."""
+    """What things stand on: the areas' places, the routes' paths, the nodes, whose land it is.
+
+    `insets` are the framed parts of the map that are in use.
+    """
 
     places: Mapping[str, Place]
     paths: Mapping[str, Sequence[Point]]
     nodes: Mapping[str, Node]
     owners: Owners
+    insets: tuple[Inset, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,8 @@ class Spots:
 
     def of_counter(self, place: Place, size: tuple[int, int], goal: Point | None) -> list[Try]:
         """Inside an area, drawn to its anchor and to the route that the piece watches."""
+        if place.region is None:
+            return self._in_box(place, size)
         spots = self.inside(place, 16 * self._pen)
         hub = spots[0]
         tries = [self._pulled(x, y, hub, _COUNTER_PULL) for x, y in spots]
@@ -209,7 +218,7 @@ class Spots:
 
     def _found(self, place: Place, apart: float) -> list[Point]:
         if place.region is None:
-            return self._in_box(place)
+            return [self.px(place.anchor)]
         spots = [self.px(spot) for spot in place.region.spots]
         if self.is_seen(place):
             spots = [spot for spot in spots if self._view.sight.collidepoint(spot)]
@@ -223,11 +232,31 @@ class Spots:
                     break
         return kept
 
-    def _in_box(self, place: Place) -> list[Point]:
+    def box_rect(self, place: Place) -> pygame.Rect:
+        """The rect of an area with a place of its own; never too small for what stands in it."""
         x0, y0 = self.px((place.box[0], place.box[1]))
         x1, y1 = self.px((place.box[2], place.box[3]))
-        rows, columns = (0.62, 0.4, 0.8), (0.5, 0.25, 0.75, 0.1, 0.9)
-        return [(x0 + (x1 - x0) * c, y0 + (y1 - y0) * r) for r in rows for c in columns]
+        width = max(round(x1 - x0), round(_LEAST_BOX[0] * self._pen))
+        height = max(round(y1 - y0), round(_LEAST_BOX[1] * self._pen))
+        rect = pygame.Rect(0, 0, width, height)
+        rect.center = round((x0 + x1) / 2), round((y0 + y1) / 2)
+        return rect
+
+    def _in_box(self, place: Place, size: tuple[int, int]) -> list[Try]:
+        """Places in rows below the head of a box, from the left."""
+        rect = self.box_rect(place)
+        gap = round(10 * self._pen)
+        head = round(_BOX_HEAD * self._pen)
+        top = rect.top + head + gap + size[1] / 2
+        columns = max(1, (rect.width - gap) // (size[0] + gap))
+        tries: list[Try] = []
+        for number in range(columns * _BOX_ROWS):
+            row, column = divmod(number, columns)
+            x = rect.left + gap + size[0] / 2 + column * (size[0] + gap)
+            y = top + row * (size[1] + gap)
+            outside = y + size[1] / 2 > rect.bottom
+            tries.append(Try(x, y, number + (200.0 if outside else 0.0)))
+        return tries
 
     def _pulled(self, x: float, y: float, hub: Point, pull: float, base: float = 0.0) -> Try:
         away = math.hypot(x - hub[0], y - hub[1]) / self._pen

@@ -101,11 +101,11 @@ def box_head(studio: Studio) -> int:
     return studio.kit.px(26)
 
 
-def box_panel(studio: Studio, mark: AreaMark, size: tuple[int, int], name_size: float) -> Picture:
+def box_panel(studio: Studio, mark: AreaMark, size: tuple[int, int]) -> Picture:
     """An area with a place of its own on the board: a framed panel with its name on top."""
     kit = studio.kit
     theme = kit.theme
-    style = kit.title(min(16.0, name_size), theme.on)
+    style = kit.title(16, theme.on)
 
     def draw(surface: pygame.Surface, body: pygame.Rect) -> None:
         if mark.lit or mark.chosen:
@@ -121,6 +121,19 @@ def box_panel(studio: Studio, mark: AreaMark, size: tuple[int, int], name_size: 
 
     key = ("box", mark.name, mark.lit, mark.chosen)
     return studio.picture(key, size, draw)
+
+
+def inset_head(studio: Studio, title: str, width: int) -> Picture:
+    """The title of a framed part of the map, as wide as its frame."""
+    kit = studio.kit
+    style = kit.title(13, kit.theme.on)
+
+    def draw(surface: pygame.Surface, body: pygame.Rect) -> None:
+        surface.fill(kit.theme.slate2, body)
+        words = kit.text.shorten(kit.tr.gettext(title), style, body.width - kit.px(12))
+        kit.text.draw(surface, words, (body.x + kit.px(7), body.centery), style)
+
+    return studio.picture(("inset", title), (width, kit.px(20)), draw)
 
 
 def node_sign(studio: Studio, kind: str) -> Picture:

@@ -45,7 +45,9 @@ class Composer:
         `held` are inks drawn before in the same theme.
         """
         ground = self._ground
-        setting = Setting(ground.places, ground.paths, ground.geography.nodes, ground.owners)
+        insets = ground.insets_of(scene)
+        nodes = ground.geography.nodes
+        setting = Setting(ground.places, ground.paths, nodes, ground.owners, insets)
         arranger = Arranger(scene, setting, view, Studio(kit, self._cache))
         yield from arranger.steps()
         frame.arrangement = arranger.result
