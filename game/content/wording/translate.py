@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from game.content.positions import Lines, Node, Step
 from game.content.problems import Place, Problem, report, say
 from game.content.problems.nearest import as_id, listed, nearest
+from game.content.wording.findings import Finding, find, is_echo, settled
 from game.content.wording.grammar import (
     Slot,
     Spot,
     fields_of,
     is_model,
-    kind_is_word,
     limit,
     locate,
     tagged,
@@ -28,42 +27,6 @@ from game.content.wording.grammar import (
 from game.content.wording.kinds import mend, wrong_kind
 
 MAX_WORDS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """One error of the models' report, found again in the author's file."""
-
-    type: str
-    trail: tuple[Step, ...]
-    spot: Spot
-    node: Node
-    context: dict[str, Any]
-    message: str
-    root: Node
-    lines: Lines
-
-    @property
-    def last(self) -> Step:
-        return self.spot.path[-1] if self.spot.path else ""
-
-    @property
-    def key(self) -> str:
-        """The innermost key on the path."""
-        return next((step for step in reversed(self.spot.path) if isinstance(step, str)), "")
-
-    @property
-    def is_of_key(self) -> bool:
-        """Whether the error lies in the key itself, not in its value."""
-        return self.trail[-1:] == ("[key]",)
-
-    @property
-    def is_item(self) -> bool:
-        return isinstance(self.last, int)
-
-    @property
-    def place(self) -> Place:
-        return self.lines.at(self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +47,8 @@ def schema_faults(model: Any, root: Node, failure: ValidationError, lines: Lines
     one problem stands for the rest.
     """
     errors = failure.errors(include_url=False)
-    found = [_find(model, root, error, lines) for error in errors[:MAX_FAULTS]]
-    kept = [finding for finding in _settle(found) if not _is_echo(finding)]
+    found = [find(model, root, error, lines) for error in errors[:MAX_FAULTS]]
+    kept = [finding for finding in settled(found) if not is_echo(finding)]
     problems = _without_consequences(kept, [_word(finding) for finding in kept])
     if len(errors) > MAX_FAULTS:
         says = say("This file has {count} problems more.", count=len(errors) - MAX_FAULTS)
@@ -98,60 +61,7 @@ def _paths(model: Any, errors: Iterable[Any]) -> Iterator[tuple[Step, ...]]:
         yield tuple(locate(model, error["loc"][:3]).path)
 
 
-def _find(model: Any, root: Node, error: Any, lines: Lines) -> _Finding:
-    spot = locate(model, error["loc"])
-    node = root.deepest(spot.path)
-    context = dict(error.get("ctx") or {})
-    return _Finding(
-        error["type"], tuple(error["loc"]), spot, node, context, error["msg"], root, lines
-    )
-
-
-def _settle(findings: Iterable[_Finding]) -> Iterator[_Finding]:
-    """Of the errors of every member of an untagged choice, keep those of the one meant."""
-    choices: dict[tuple[Step, ...], list[_Finding]] = {}
-    for finding in findings:
-        if finding.spot.choice is None:
-            yield finding
-        else:
-            choices.setdefault(finding.spot.choice[0], []).append(finding)
-    for group in choices.values():
-        yield from _meant(group)
-
-
-def _meant(group: list[_Finding]) -> list[_Finding]:
-    choice = group[0].spot.choice
-    if choice is None:
-        return group
-    path, slot, _ = choice
-    node = group[0].root.deepest(path)
-    member = _member_for(slot, node)
-    chosen = [f for f in group if f.spot.choice is not None and f.spot.choice[2] is member]
-    if member is not None and chosen:
-        return chosen
-    spot = Spot(list(path), slot, group[0].spot.owners[:1])
-    return [_Finding("either_type", (), spot, node, {}, "", group[0].root, group[0].lines)]
-
-
-def _member_for(slot: Slot, node: Node) -> Any:
-    members = union_members(slot.kind)
-    if node.entries is not None:
-        keys = node.entries.keys()
-        models = [member for member in members if is_model(member)]
-        fitting = [member for member in models if fields_of(member).keys() & keys]
-        return fitting[0] if fitting else None
-    return next((m for m in members if kind_is_word(m) and isinstance(node.value, str)), None)
-
-
-def _is_echo(finding: _Finding) -> bool:
-    """Whether an error only says that items of a list have errors of their own."""
-    items = finding.node.items
-    if finding.type != "too_short" or items is None:
-        return False
-    return len(items) >= int(finding.context.get("min_length", 0))
-
-
-def _without_consequences(findings: list[_Finding], problems: list[Problem]) -> list[Problem]:
+def _without_consequences(findings: list[Finding], problems: list[Problem]) -> list[Problem]:
     """Leave out a missing key where the same entry has a misspelled one that is meant for it."""
     misspelled = {
         (id(f.root.deepest(f.spot.path[:-1])), nearest(str(f.last), _keys(f.spot.owner)))
@@ -169,14 +79,14 @@ def _keys(owner: type[BaseModel] | None) -> list[str]:
     return list(fields_of(owner)) if owner is not None else []
 
 
-def _word(finding: _Finding) -> Problem:
+def _word(finding: Finding) -> Problem:
     for pattern, worder in _WORDERS:
         if pattern.fullmatch(finding.type):
             return worder(finding)
     return report("N203", finding.place, say("This value cannot be used here."))
 
 
-def _unknown_key(f: _Finding) -> Problem:
+def _unknown_key(f: Finding) -> Problem:
     key = str(f.last)
     keys = _keys(f.spot.owner)
     place = f.lines.at_key(f.node)
@@ -191,7 +101,7 @@ def _unknown_key(f: _Finding) -> Problem:
     return report("N201", place, says, say("Keys here: {keys}.", keys=listed(keys, MAX_WORDS)))
 
 
-def _further_out(f: _Finding, key: str) -> Step | None:
+def _further_out(f: Finding, key: str) -> Step | None:
     """The key beside which the author's key would be right, in an entry further out."""
     outer = list(zip(f.spot.owners, f.spot.depths, strict=True))[:-1]
     for owner, depth in reversed(outer):
@@ -200,7 +110,7 @@ def _further_out(f: _Finding, key: str) -> Step | None:
     return None
 
 
-def _missing(f: _Finding) -> Problem:
+def _missing(f: Finding) -> Problem:
     if f.is_item:
         return _list_length(f)
     name = _name(f.node)
@@ -232,7 +142,7 @@ def _name(node: Node) -> str:
     return name if isinstance(name, str) and len(name) <= 60 else ""
 
 
-def _wrong_kind(f: _Finding) -> Problem:
+def _wrong_kind(f: Finding) -> Problem:
     slot = f.spot.slot
     if slot is None:
         return report("N203", f.place, say("This value cannot be used here."))
@@ -241,7 +151,7 @@ def _wrong_kind(f: _Finding) -> Problem:
     )
 
 
-def _either(f: _Finding) -> Problem:
+def _either(f: Finding) -> Problem:
     slot = f.spot.slot
     if slot is None or f.node.entries is None:
         return _wrong_kind(f)
@@ -250,7 +160,7 @@ def _either(f: _Finding) -> Problem:
     return report("N202", f.place, says, say("Use one of: {keys}.", keys=", ".join(keys)))
 
 
-def _word_of_list(f: _Finding) -> Problem:
+def _word_of_list(f: Finding) -> Problem:
     words = words_of(f.spot.slot.kind) if f.spot.slot is not None else ()
     if f.is_of_key:
         return _key_not_in(f, words)
@@ -259,7 +169,7 @@ def _word_of_list(f: _Finding) -> Problem:
     return _wrong_kind(f)
 
 
-def _key_not_in(f: _Finding, words: Sequence[str]) -> Problem:
+def _key_not_in(f: Finding, words: Sequence[str]) -> Problem:
     says = say("There is no key `{key}` here.", key=f.key)
     near = nearest(f.key, words)
     fix = (
@@ -270,7 +180,7 @@ def _key_not_in(f: _Finding, words: Sequence[str]) -> Problem:
     return report("N201", f.lines.at_key(f.node), says, fix)
 
 
-def _not_in(f: _Finding, words: Sequence[str], node: Node) -> Problem:
+def _not_in(f: Finding, words: Sequence[str], node: Node) -> Problem:
     value = node.value
     place = f.lines.at(node)
     slot = f.spot.slot
@@ -298,17 +208,17 @@ def _cut(text: str, length: int = 40) -> str:
     return text if len(text) <= length else text[: length - 3] + "..."
 
 
-def _tag_wrong(f: _Finding) -> Problem:
+def _tag_wrong(f: Finding) -> Problem:
     slot = f.spot.slot
     if slot is None or slot.tag_key is None:
         return _wrong_kind(f)
     node = f.node.child(slot.tag_key) or f.node
     inner = Spot([*f.spot.path, slot.tag_key], slot, f.spot.owners)
-    finding = _Finding(f.type, (), inner, node, f.context, f.message, f.root, f.lines)
+    finding = Finding(f.type, (), inner, node, f.context, f.message, f.root, f.lines)
     return _not_in(finding, list(tagged(slot)), node)
 
 
-def _tag_missing(f: _Finding) -> Problem:
+def _tag_missing(f: Finding) -> Problem:
     slot = f.spot.slot
     if slot is None or slot.tag_key is None:
         return _wrong_kind(f)
@@ -325,7 +235,7 @@ def _tag_missing(f: _Finding) -> Problem:
     return report("N209", f.place, says, fix)
 
 
-def _range(f: _Finding) -> Problem:
+def _range(f: Finding) -> Problem:
     slot = f.spot.slot
     low = limit(slot, "ge") if slot else None
     high = limit(slot, "le") if slot else None
@@ -339,7 +249,7 @@ def _range(f: _Finding) -> Problem:
     return report("N205", f.place, says)
 
 
-def _pattern(f: _Finding) -> Problem:
+def _pattern(f: Finding) -> Problem:
     written = str(f.node.value)
     plain = as_id(written)
     says = say("`{word}` is not written as an id.", word=_cut(written))
@@ -351,7 +261,7 @@ def _pattern(f: _Finding) -> Problem:
     return report("N206", f.place, says, fix)
 
 
-def _text_length(f: _Finding) -> Problem:
+def _text_length(f: Finding) -> Problem:
     length = len(f.node.value) if isinstance(f.node.value, str) else 0
     most = f.context.get("max_length")
     if most is None:
@@ -366,7 +276,7 @@ def _text_length(f: _Finding) -> Problem:
     return report("N207", f.place, says, say("Shorten the text."))
 
 
-def _list_length(f: _Finding) -> Problem:
+def _list_length(f: Finding) -> Problem:
     count = len(f.node.items or ())
     place, key = f.lines.at(f.node), f.key
     least, most = f.context.get("min_length"), f.context.get("max_length")
@@ -401,14 +311,14 @@ def _fixed_length(slot: Slot | None) -> int:
     return 0 if Ellipsis in items else len(items)
 
 
-def _rule(f: _Finding) -> Problem:
+def _rule(f: Finding) -> Problem:
     reason = f.context.get("error", f.message)
     return report("N210", f.place, say("{reason}", reason=_cut(str(reason), 300)))
 
 
 def _compiled(
-    table: Iterable[tuple[str, Callable[[_Finding], Problem]]],
-) -> tuple[tuple[re.Pattern[str], Callable[[_Finding], Problem]], ...]:
+    table: Iterable[tuple[str, Callable[[Finding], Problem]]],
+) -> tuple[tuple[re.Pattern[str], Callable[[Finding], Problem]], ...]:
     return tuple((re.compile(pattern), worder) for pattern, worder in table)
 
 
@@ -428,14 +338,3 @@ _WORDERS = _compiled(
         (".*_(type|parsing|from_float)|int_parsing_size", _wrong_kind),
     )
 )
-
-
-Model = TypeVar("Model", bound=BaseModel)
-
-
-def validate(model: type[Model], root: Node) -> Model:
-    """The model of a tree. Raises pydantic's ValidationError.
-
-    The values travel as JSON, because only there do strict models take a list for a tuple.
-    """
-    return model.model_validate_json(json.dumps(root.value))
