@@ -93,7 +93,8 @@ def _check_prompt(game: Game, seat: SeatIx) -> None:
     assert "{" not in asked.lead + asked.text
     named = {button.verb for button in asked.buttons}
     assert named <= {action.verb for action in legal}
-    assert waiting(words(), view).lead
+    assert waiting(words(), view).lead.endswith(" choosing.")
+    assert waiting(words(), view, SeatMask(0)).lead.startswith("The computer plays ")
 
 
 def test_the_label_names_what_the_action_is_aimed_at() -> None:

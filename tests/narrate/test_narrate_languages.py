@@ -21,6 +21,7 @@ from game.narrate.language import DOMAIN, LANGUAGES, Translator, translator
 from game.narrate.log import log
 from game.narrate.rulebook import rulebook
 from game.narrate.things.cards import card_text
+from game.narrate.things.injects import inject_text
 from game.narrate.things.tracks import track_text
 from game.narrate.words import Words
 from game.rules.engine import Game
@@ -142,6 +143,8 @@ def test_everything_said_in_a_game_can_be_translated(language: str) -> None:
     rulebook(said)
     for card in range(len(first_light().cards)):
         card_text(said, card)
+    for inject in range(len(first_light().injects)):
+        inject_text(said, inject)
     for track in range(9):
         track_text(said, track, 1)
     verdict(said, game.state)

@@ -23,6 +23,7 @@ from game.narrate.things.cards import card_text, opened_by, openers_of
 from game.narrate.things.conditions import COMPARISONS, TRUTHS, condition_words
 from game.narrate.things.conditions import QUANTITIES as WORDED
 from game.narrate.things.effects import _PHRASES, effect_words
+from game.narrate.things.injects import inject_text
 from game.narrate.things.modifiers import CHANGES, COUNTS, TEST_WORDS
 from game.narrate.things.phases import PHASES, phase_heading, phase_on_ribbon
 from game.narrate.things.tracks import MEANINGS, change_word, is_better, track_text
@@ -125,6 +126,16 @@ def test_the_tempo_of_each_level() -> None:
 )
 def test_effects_are_worded(effect: Effect, said: str) -> None:
     assert effect_words(words(), effect) == said
+
+
+def test_every_inject_of_the_tutorial_has_a_card() -> None:
+    for ix, inject in enumerate(first_light().injects):
+        card = inject_text(words(), ix)
+        assert card.title and card.delivery and card.text and card.to
+        assert len(card.options) == len(inject.options)
+        assert all(option.label and option.note for option in card.options)
+        assert bool(card.decides) == bool(inject.options)
+        assert bool(card.no_answer) == any(option.default for option in inject.options)
 
 
 def test_tracks_know_which_way_is_better() -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from game.content.schema.cards import Cost
 from game.model.actions import Action
 from game.model.decisions import Decision
-from game.model.ids import NO_CARD, ref_ix, ref_kind
+from game.model.ids import ALL_SEATS, NO_CARD, SeatMask, ref_ix, ref_kind
 from game.model.view import View
 from game.narrate.choices.actions import VERB_NAMES
 from game.narrate.language import mark
@@ -173,14 +173,19 @@ def prompt(words: Words, view: View, seat: int, legal: Sequence[Action]) -> Prom
     return Prompt(words.say(lead, **values), words.say(text, **values), tuple(buttons))
 
 
-def waiting(words: Words, view: View) -> Prompt:
-    """What the table reads while others decide: seats that think, or a phase that runs."""
+def waiting(words: Words, view: View, persons: SeatMask = ALL_SEATS) -> Prompt:
+    """What the table reads while others decide: seats that think, or a phase that runs.
+
+    `persons` is the set of seats that people play; the computer plays the others.
+    """
     if view.over:
         return Prompt(words.say("The game is over."), phase_what(words, "end"))
     what = phase_what(words, view.phase)
     if not view.to_move:
         return Prompt("", what)
     seats = words.all_of([words.seat(one) for one in view.to_move])
+    if not any(persons >> one & 1 for one in view.to_move):
+        return Prompt(words.say("The computer plays {seats}.", seats=seats), what)
     lead = words.many(
         "{seats} is choosing.", "{seats} are choosing.", len(view.to_move), seats=seats
     )
