@@ -16,7 +16,7 @@ from game.content.problems import ContentError
 from game.content.reading.folder import MAX_FILE
 from game.content.reading.readers import FAST, PURE
 
-SECONDS = 1.0
+SECONDS = 20.0
 
 
 @contextmanager
