@@ -7,7 +7,7 @@ import pygame
 from game.ui.board.camera import Camera
 from game.ui.board.land.places import Place
 from game.ui.board.land.shapes import Point, distance_to_line
-from game.ui.board.layout.arranging import Item
+from game.ui.board.layout.arranging import BOX_LEVEL, Item
 from game.ui.board.picks import PickKind
 from game.ui.board.picture.frames import Frame
 from game.ui.board.scene import Scene
@@ -82,6 +82,16 @@ class Finder:
         path = self._frame.arrangement.paths.get(route_id, ())
         return [self._camera.to_screen(x / scale, y / scale) for x, y in path]
 
+    def draw_items(self, surface: pygame.Surface, within: pygame.Rect) -> None:
+        """Draw again what stands on the map in a part of the screen, above what was drawn there."""
+        if self._camera.shot.scale != self._frame.scale:
+            return
+        for item in self._frame.arrangement.items:
+            rect = self._on_screen(item.rect)
+            margin = item.picture.margin
+            if item.level > BOX_LEVEL and rect.colliderect(within):
+                surface.blit(item.picture.surface, (rect.x - margin, rect.y - margin))
+
     def on_path(self, route_id: str, share: float) -> Point | None:
         """The pixel a share of the way along a route."""
         path = self._frame.arrangement.paths.get(route_id)
@@ -104,6 +114,9 @@ class Finder:
 
     def _on_screen(self, rect: pygame.Rect) -> pygame.Rect:
         scale = self._frame.scale
+        if scale == self._camera.shot.scale:
+            left, top = self._camera.world_offset()
+            return rect.move(-left, -top)
         x, y = self._camera.to_screen(rect.centerx / scale, rect.centery / scale)
         moved = rect.copy()
         moved.center = round(x), round(y)

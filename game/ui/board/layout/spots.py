@@ -25,6 +25,8 @@ _COUNTER_PULL = 0.45
 _NAME_PULL = 0.3
 _STEM_PULL = 0.3
 _STEM_CROSSING = 70.0
+_LONG_STEM = 80.0
+_LONG_STEM_PULL = 0.9
 _WATCH_PULL = 0.3
 _FEWEST_IN_SIGHT = 0.2
 _PLATE_SHIFTS = (
@@ -298,7 +300,9 @@ class Spots:
         """What the line costs that would join a thing to its area."""
         end = self._nearest(place, at)
         length = math.hypot(end[0] - at[0], end[1] - at[1]) / self._pen
-        return _STEM_PULL * length + _STEM_CROSSING * self._room.crossings(at, end)
+        long = max(0.0, length - _LONG_STEM)
+        crossed = self._room.crossings(at, end)
+        return _STEM_PULL * length + _LONG_STEM_PULL * long + _STEM_CROSSING * crossed
 
     def _nearest(self, place: Place, at: Point) -> Point:
         spots = self.inside(place, 13 * self._pen)

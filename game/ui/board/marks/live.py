@@ -32,6 +32,11 @@ class Overlay:
     surface: pygame.Surface
     at: tuple[int, int]
 
+    @property
+    def rect(self) -> pygame.Rect:
+        """The pixels that it covers."""
+        return self.surface.get_rect(topleft=self.at)
+
 
 def overlay(key: Hashable, shapes: Sequence[Shape], view: pygame.Rect) -> Overlay | None:
     """Shapes in screen pixels as one drawing, cut to the view; None when nothing is in view."""

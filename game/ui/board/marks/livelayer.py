@@ -130,6 +130,8 @@ class LiveLayer:
         if self._overlay is not None:
             blend = pygame.BLEND_PREMULTIPLIED
             surface.blit(self._overlay.surface, self._overlay.at, special_flags=blend)
+            if target[0] in ("area", "route"):
+                finder.draw_items(surface, self._overlay.rect)
 
     def _shapes(
         self, target: Target, finder: Finder, view: pygame.Rect, kit: Kit

@@ -44,6 +44,7 @@ class Studio:
     def __init__(self, kit: Kit, cache: SpriteCache) -> None:
         self.kit = kit
         self._cache = cache
+        # A translated word tells languages apart, since a translator has no name of its own.
         self._stamp = (
             round(kit.metrics.scale, 4),
             kit.theme.high_contrast,

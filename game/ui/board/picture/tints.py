@@ -58,7 +58,8 @@ def land_tints(scene: Scene, geography: Geography, theme: Theme) -> LandTints:
 
 def _tint(area: MapArea, mark: AreaMark | None, layer: Layer, theme: Theme) -> Colour:
     unplayed = theme.land["unplayed"]
-    country = theme.land.get(area.tint, unplayed)
+    plain = not theme.tints and not theme.high_contrast
+    country = theme.land.get("us" if plain else area.tint, unplayed)
     if mark is None:
         return mix(country, unplayed, UNPLAYED_SHARE)
     tint = _layer_tint(mark, layer, country, theme)
