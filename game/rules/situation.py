@@ -96,6 +96,8 @@ def _draw_hands(table: Table) -> None:
 
 def swaps(table: Table) -> tuple[SeatIx, ...]:
     """Seats that hold a tactical card which they cannot legally play (RULES 6)."""
+    if not table.rules.swap:
+        return ()
     order = table.tables.initiative(table.state.quarter)
     return tuple(seat for seat in order if unplayable(table, seat))
 

@@ -212,6 +212,8 @@ class Rules(Entry):
     """Whether seats may argue for off-menu ideas at a Review."""
     ghost: bool = False
     """Whether last quarter's true flow is shown to everybody."""
+    swap: bool = True
+    """Whether a seat may change one tactical card in SITUATION that it cannot play."""
     undo: bool = True
     """Whether a choice can be taken back until something is rolled or shown."""
     hints: bool = False
