@@ -320,13 +320,13 @@ def react(table: Table, window: str, acting: SeatIx, area: AreaIx = NO_AREA) -> 
 # --- what a card does
 
 
-def resolve(table: Table, aim: Aim, attempt: int = 0) -> bool:
+def resolve(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -> bool:
     """Carry out a card: its Test if it has one, then its effects; whether it worked."""
     spec = table.campaign.cards[aim.card]
     if spec.test is None:
         carry_out(table, spec.effects, aim)
         return True
-    outcome = roll(table, aim, attempt)
+    outcome = roll(table, aim, attempt, seen)
     if outcome.success:
         carry_out(table, spec.effects, aim)
         if outcome.rolled == 1:
@@ -389,7 +389,7 @@ def play_tactical(table: Table, seat: SeatIx, card: CardIx, target: Ref, second:
     decks.discard(table, seat, card, decks.hand_seen(table, seat))
     aim = aim_at(table.tables, table.state, seat, "card", target, card, second)
     carry_out(table, spec.on_play, aim)
-    worked = resolve(table, aim)
+    worked = resolve(table, aim, seen=seen)
     if public:
         react(table, "on_card_played", seat, aim.area)
     if worked and spec.prosecutes and aim.piece >= 0:

@@ -400,8 +400,16 @@ def _spill_over(table: Table) -> None:
         if not tables.governed[area]:
             continue
         needed = table.rules.flow.spillover - state.gov[area]
-        if table.happens("spillover", needed, area, key=(route,)):
+        seen = _knowing(table, RouteIx(route))
+        if table.happens("spillover", needed, area, seen=seen, key=(route,)):
             if state.violence[area] >= 3:
                 change_gov(table, area, -1)
             else:
                 change_violence(table, area, 1)
+
+
+def _knowing(table: Table, route: RouteIx) -> SeatMask:
+    """The seats that may know that a route is in use."""
+    tables = table.tables
+    known = sum(1 << s for s in tables.nadc if knows_route(tables, table.state, s, route))
+    return ALL_SEATS if known == tables.nadc_mask else SeatMask(tables.red_mask | known)

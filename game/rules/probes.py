@@ -111,5 +111,6 @@ def judge_growth(table: Table) -> None:
         seat = SeatIx(ix)
         right = most > 0 and growth[guess] == most
         best = tuple(RouteIx(route) for route, one in enumerate(growth) if one == most and one > 0)
+        best = best if table.rules.ghost else ()
         table.emit(ProbeAnswered(seat, "growth", guess, right, best, cause=table.cause))
         table.emit(SeatMarked(seat, "guesses", NO_GUESS, cause=table.cause))

@@ -242,4 +242,4 @@ def _play(table: Table, action: Action) -> None:
         start_policy(table, seat, card, action.target, action.other, SeatMask(1 << seat))
         return
     aim = aim_at(table.tables, table.state, seat, "card", action.target, card, action.other)
-    resolve(table, aim)
+    resolve(table, aim, seen=seen)

@@ -19,17 +19,17 @@ def begin(table: Table) -> None:
     _draw_hands(table)
 
 
-def _take_effect(table: Table) -> set[CardIx]:
-    """Pending cards become active, then expired ones return; which ones are new (a)."""
+def _take_effect(table: Table) -> dict[CardIx, int]:
+    """Pending cards become active, then expired ones return; which ones are new, and the
+    place of that event in the journal (a)."""
     state = table.state
-    new: set[CardIx] = set()
+    new: dict[CardIx, int] = {}
     for card in _in_state(table, PENDING):
         if state.card_due[card] <= state.quarter:
             spec = table.campaign.cards[card]
             until = -1 if spec.duration is None else state.quarter + max(1, spec.duration) - 1
             seen = _seen(table, card)
-            table.emit(CardActivated(card, until, cause=table.cause, seen=seen))
-            new.add(card)
+            new[card] = table.emit(CardActivated(card, until, cause=table.cause, seen=seen))
     for card in _in_state(table, ACTIVE):
         until = state.card_due[card]
         if table.campaign.cards[card].level == "strategic" and 0 <= until < state.quarter:
@@ -58,7 +58,7 @@ def _income(table: Table) -> None:
         table.money(seat, "budget", kept + max(0, gain) - table.state.budget[seat])
 
 
-def _repeat_effects(table: Table, new: set[CardIx]) -> None:
+def _repeat_effects(table: Table, new: dict[CardIx, int]) -> None:
     """Tests and effects that new and active strategic cards owe (c)."""
     state = table.state
     for card in _in_state(table, ACTIVE):
@@ -68,11 +68,21 @@ def _repeat_effects(table: Table, new: set[CardIx]) -> None:
         seat = SeatIx(state.card_seat[card])
         target, second = Ref(state.card_target[card]), Ref(state.card_second[card])
         aim = aim_at(table.tables, state, seat, "card", target, card, second)
+        table.cause = new[card] if card in new else _activation(table, card)
         if card in new:
             _first_effects(table, card, aim)
         carry_out(table, spec.each_quarter, aim)
         if spec.duration == 0:
             table.emit(CardEnded(card, False, cause=table.cause, seen=_seen(table, card)))
+
+
+def _activation(table: Table, card: CardIx) -> int:
+    """Where the journal says that a card took effect; -1 where it does not reach back so far."""
+    for place in range(len(table.journal) - 1, -1, -1):
+        event = table.journal[place]
+        if isinstance(event, CardActivated) and event.card == card:
+            return place
+    return -1
 
 
 def _first_effects(table: Table, card: CardIx, aim: Aim) -> None:
