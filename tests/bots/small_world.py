@@ -64,7 +64,13 @@ SEATS = (
 )
 CARDS = (
     {"id": "pact", "level": "strategic", "seats": ["us", "mexico"]},
-    {"id": "patrol", "level": "operational", "seats": ["us"]},
+    {
+        "id": "patrol",
+        "level": "operational",
+        "seats": ["us"],
+        "cost": {"budget": 2},
+        "effects": [{"do": "deploy", "unit": "drone"}],
+    },
     {"id": "more-fronts", "level": "operational", "seats": ["cartel"]},
     {"id": "seize", "level": "tactical", "seats": ["us"]},
 )
