@@ -256,14 +256,15 @@ class App:
         if not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
             return False
         if event.key in _LARGER:
-            self._change_text(1)
+            self.change_text(1)
         elif event.key in _SMALLER:
-            self._change_text(-1)
+            self.change_text(-1)
         else:
             return False
         return True
 
-    def _change_text(self, steps: int) -> None:
+    def change_text(self, steps: int) -> None:
+        """Larger or smaller text by a number of steps: the seat's own, or else the user's."""
         now = replace(self._settings, text_size=self.text_size).larger_text(steps)
         if self._text_size is not None:
             self._text_size = now.text_size

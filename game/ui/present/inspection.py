@@ -21,7 +21,7 @@ from game.narrate.things.areas import (
 from game.narrate.things.tracks import track_text
 from game.narrate.things.units import authority_means, unit_line, unit_text
 from game.ui.present.sight import Sight
-from game.ui.present.why import Subject
+from game.ui.present.subjects import Subject
 
 RowKind = Literal[
     "value", "pips", "heat", "ladder", "violence", "thing", "told", "head", "note", "rule"
@@ -121,7 +121,7 @@ def inspect_piece(sight: Sight, piece: int) -> Inspection | None:
 
 def inspect_track(sight: Sight, name: str) -> Inspection:
     """A track: what it means, where it begins to matter, and why it stands where it does."""
-    ix = [*TRACKS].index(name)  # type: ignore[arg-type]
+    ix = track_ix(name)
     value = sight.view.tracks[ix]
     text = track_text(sight.words, ix, value)
     subject = Subject("track", ix, name)
@@ -133,6 +133,11 @@ def inspect_track(sight: Sight, name: str) -> Inspection:
         rows.append(InspectorRow("head", sight.words.say("Where it matters")))
     rows += [InspectorRow("value", str(one.value), one.text) for one in text.thresholds]
     return Inspection(text.name, text.direction, tuple(rows))
+
+
+def track_ix(name: str) -> int:
+    """The place of a track by its word."""
+    return next(ix for ix, track in enumerate(TRACKS) if track == name)
 
 
 def _area_state(sight: Sight, area: int) -> Iterator[InspectorRow]:

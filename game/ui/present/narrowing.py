@@ -61,6 +61,11 @@ class Narrowing:
         return ()
 
     @property
+    def alternatives(self) -> tuple[Ref, ...]:
+        """The targets that could be chosen instead of the present one."""
+        return _named(one.target for one in self._without_target())
+
+    @property
     def action(self) -> Action | None:
         """The one action that is left and complete; None while something is still open."""
         left = self.left

@@ -3,13 +3,10 @@
 from game.model.ids import SeatIx
 from game.model.view import SeatView
 from game.narrate.choices.actions import action_label
-from game.narrate.line import Line
 from game.narrate.things.phases import phase_title, phase_what
 from game.ui.present.caucus import caucus_page
 from game.ui.present.inspection import Inspection, InspectorRow
 from game.ui.present.sight import Sight
-from game.ui.present.why import Subject, reasons_for
-from game.ui.text import signed
 
 _CAUCUS_QUESTIONS = ("agree", "join", "fund")
 
@@ -24,36 +21,6 @@ def default_page(sight: Sight, seat: SeatIx) -> Inspection:
     if seat >= 0 and view.phase == "red-plan":
         return _plan_page(sight, sight.means[seat])
     return _phase_page(sight, seat)
-
-
-def why_page(sight: Sight, lines: list[Line], subject: Subject, title: str) -> Inspection:
-    """The events that made a number, newest first, each as the log tells it."""
-    words = sight.words
-    told = {place: line for line in lines for place in line.events}
-    rows: list[InspectorRow] = []
-    for one in reasons_for(sight, subject):
-        line = told.get(one.place)
-        if line is None:
-            continue
-        change = ""
-        if one.change is not None:
-            before, after = one.change
-            change = words.say(
-                "{before} to {after} ({change})",
-                before=before,
-                after=after,
-                change=signed(after - before),
-            )
-        heading = words.say("Quarter {quarter}, {phase}", quarter=line.quarter, phase=line.heading)
-        rows.append(_told(heading, change, line))
-    if not rows:
-        rows.append(InspectorRow("note", text=words.say("Nothing has changed it since the start.")))
-    subtitle = words.say("why it is what it is, newest first")
-    return Inspection(words.say("Why: {title}", title=title), subtitle, tuple(rows))
-
-
-def _told(heading: str, change: str, line: Line) -> InspectorRow:
-    return InspectorRow("told", heading, line.text, change, value=line.event)
 
 
 def _phase_page(sight: Sight, seat: SeatIx) -> Inspection:

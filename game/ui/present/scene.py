@@ -9,6 +9,7 @@ from game.model.events import RouteOpened, ViolenceChanged
 from game.model.ids import Ref, area_ref, piece_ref, ref_ix, ref_kind, route_ref
 from game.model.state import ALOFT
 from game.model.view import PieceView, RouteView
+from game.ui.board.picks import PickKind
 from game.ui.board.scene import (
     AreaKind,
     AreaMark,
@@ -98,7 +99,7 @@ def element_ref(sight: Sight, kind: str, element: str) -> Ref | None:
     return None
 
 
-def board_id(sight: Sight, ref: Ref) -> tuple[str, str] | None:
+def board_id(sight: Sight, ref: Ref) -> tuple[PickKind, str] | None:
     """Kind and id on the board of a reference; None for what has no place there."""
     ix = ref_ix(ref)
     match ref_kind(ref):

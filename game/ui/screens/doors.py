@@ -67,12 +67,12 @@ def open_cards(app: App, campaign: Campaign) -> None:
     app.push(CardsScreen(app, campaign))
 
 
-def open_replay(app: App, path: Path, pin: str = "", place: int | None = None) -> None:
-    """A saved sitting, step by step."""
+def open_replay(app: App, path: Path, pin: str = "", event: int | None = None) -> None:
+    """A saved sitting, step by step, perhaps at the moment of an event."""
     from game.ui.screens.replay.screen import ReplayScreen
 
     try:
-        screen = ReplayScreen.opened(app, path, pin, place)
+        screen = ReplayScreen.opened(app, path, pin, event)
     except SaveError as trouble:
         open_trouble(app, trouble)
         return

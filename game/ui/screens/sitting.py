@@ -12,10 +12,13 @@ from game.narrate.choices.reasons import reason_text
 from game.narrate.language import translator
 from game.narrate.line import Line
 from game.narrate.log import Log
+from game.narrate.why import Cause
 from game.narrate.words import Words
 from game.play.session import Session, Turn
 from game.ui.present.sight import Sight, redacted
+from game.ui.present.subjects import Subject
 from game.ui.present.tray import Refusal
+from game.ui.present.why import causes_of
 
 
 class Sitting:
@@ -118,6 +121,11 @@ class Sitting:
         if odds is None:
             return None
         return odds_text(self.sight.words, odds, action)
+
+    def why(self, subject: Subject) -> list[Cause]:
+        """The events that made a number, as far as the viewers may know."""
+        game = self.session.game
+        return causes_of(self.sight.words, game.journal, subject, self.sight.mask)
 
     def undo_reason(self) -> str:
         """Why the last choice cannot be taken back, in words; empty when it can."""

@@ -89,7 +89,7 @@ class CardsScreen(FormScreen):
     def on_key(self, event: pygame.event.Event) -> bool:
         """Home and End go to the first and the last card, F1 to the rules on cards."""
         if event.key == pygame.K_F1:
-            open_help(self.app, "", self._words.campaign)
+            open_help(self.app, "cards", self._words.campaign)
         elif event.key in (pygame.K_HOME, pygame.K_END) and self.cards:
             self.form.give_focus(self.cards[0 if event.key == pygame.K_HOME else -1])
         else:

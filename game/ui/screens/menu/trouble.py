@@ -1,5 +1,7 @@
 """A calm page for what cannot be done: what, why, and what now."""
 
+from collections.abc import Callable
+
 import pygame
 
 from game.play.trouble import SaveError
@@ -13,11 +15,14 @@ from game.ui.widgets.widget import Group, Widget
 
 
 class TroubleScreen(FormScreen):
-    """Tells what a saved sitting's trouble is; Back returns to where one was."""
+    """Tells what a saved sitting's trouble is; `retry` tries once more before going back."""
 
-    def __init__(self, app: App, trouble: SaveError) -> None:
+    def __init__(
+        self, app: App, trouble: SaveError, retry: Callable[[], None] | None = None
+    ) -> None:
         super().__init__(app)
         self.trouble = trouble
+        self._retry = retry
 
     @property
     def title(self) -> str:
@@ -34,7 +39,8 @@ class TroubleScreen(FormScreen):
             Passage(trouble.now.text(tr)),
         ]
         self.words = TextBlock(passages)
-        self.back = Button(tr.gettext("Back"), self.app.pop, kind="primary", key="Esc", size=18)
+        label = tr.gettext("Back") if self._retry is None else tr.gettext("Try again")
+        self.back = Button(label, self._leave, kind="primary", key="Esc", size=18)
         return Group([self.head, self.words, self.back])
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
@@ -48,3 +54,8 @@ class TroubleScreen(FormScreen):
         top = high + kit.px(40)
         self.words.layout(kit, pygame.Rect(side, top, width, words))
         self.back.layout(kit, pygame.Rect((side, top + words + kit.px(30)), self.back.measure(kit)))
+
+    def _leave(self) -> None:
+        if self._retry is not None:
+            self._retry()
+        self.app.pop()

@@ -8,7 +8,7 @@ import pygame
 from game.model.ids import Ref
 from game.ui.kit import Kit
 from game.ui.present.inspection import Inspection, InspectorRow
-from game.ui.present.why import Subject
+from game.ui.present.subjects import Subject
 from game.ui.theme import Colour
 from game.ui.widgets.marks import (
     ChipLook,

@@ -50,14 +50,9 @@ class PlaceSpot(Widget):
         self._on_use(self.ref)
 
     def on_focus(self, form: "Form") -> None:
-        """Show it in the inspector, and ring it on the board."""
-        self._board.focus(*self.target)
+        """Show it in the inspector."""
         self.settle()
         self._on_focus(self.ref)
-
-    def on_blur(self, form: "Form") -> None:
-        """Take the ring off the board."""
-        self._board.focus(None)
 
 
 class MapPane(Group):
@@ -74,6 +69,9 @@ class MapPane(Group):
             spot.settle()
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the board."""
+        """Draw the board, with the ring around the place that has the focus."""
+        ringed = next((spot.target for spot in self.spots if spot.ring), None)
+        if ringed != self.board.focused:
+            self.board.focus(*ringed) if ringed is not None else self.board.focus(None)
         self.board.draw(surface)
         self.settle()

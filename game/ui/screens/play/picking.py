@@ -76,7 +76,8 @@ class Picker:
         now = self.narrowing
         if now.slot is None and not asked and phase in _TURNS:
             return frozenset()
-        return frozenset(ref for ref in now.lit if ref_kind(ref) in ON_BOARD)
+        open_now = now.lit or now.alternatives
+        return frozenset(ref for ref in open_now if ref_kind(ref) in ON_BOARD)
 
     @property
     def chosen(self) -> frozenset[Ref]:

@@ -29,29 +29,43 @@ class PhaseRow(Widget):
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
         """Give each phase its width: all names, else those beside the present one, else dots."""
         super().layout(kit, rect)
-        named = [self._named_width(kit, step) for step in self._steps]
-        dot = kit.px(26)
-        for reach in (len(named), 2, 1, 0):
-            widths = [
-                width if self._is_near(place, reach) else dot for place, width in enumerate(named)
-            ]
-            if sum(widths) + kit.px(_GAP) * (len(widths) - 1) <= rect.width:
-                break
-        self._widths = widths if self._steps else []
+        for reach in (len(self._steps), 2, 1, 0):
+            self._widths = self._reaching(kit, reach)
+            if self._total(kit, self._widths) <= rect.width:
+                return
+        alone = self._named_width(kit, self._steps[self._now()]) if self._has_now() else 0
+        self._widths = [alone if place == self._now() else 0 for place, _ in enumerate(self._steps)]
+
+    def least(self, kit: Kit) -> int:
+        """The width at which the present phase has its name and the others a dot."""
+        return self._total(kit, self._reaching(kit, 0))
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the chain."""
         x = self.rect.x
         for step, width in zip(self._steps, self._widths, strict=True):
+            if width == 0:
+                continue
             rect = pygame.Rect(x, self.rect.y, width, self.rect.height)
-            if rect.right > self.rect.right + 1:
-                break
             self._draw_step(surface, kit, step, rect)
             x += width + kit.px(_GAP)
 
     def _now(self) -> int:
         states = [step.state for step in self._steps]
         return states.index("now") if "now" in states else len(states)
+
+    def _has_now(self) -> bool:
+        return self._now() < len(self._steps)
+
+    def _reaching(self, kit: Kit, reach: int) -> list[int]:
+        """Widths with names for the phases this near to the present one, dots for the others."""
+        return [
+            self._named_width(kit, step) if self._is_near(place, reach) else kit.px(26)
+            for place, step in enumerate(self._steps)
+        ]
+
+    def _total(self, kit: Kit, widths: Sequence[int]) -> int:
+        return sum(widths) + kit.px(_GAP) * max(0, len(widths) - 1)
 
     def _is_near(self, place: int, reach: int) -> bool:
         return abs(place - self._now()) <= reach
@@ -194,7 +208,7 @@ class Ribbon(Widget):
             widget.layout(kit, pygame.Rect(right, rect.centery - high // 2, wide, high))
             right -= kit.px(4)
         self._title_room = self._words_width(kit)
-        if right - x - self._title_room < (right - x) // 3:
+        if right - x - self._title_room - kit.px(12) < self._phases.least(kit):
             self._title_room = 0
         left = x + self._title_room
         place = pygame.Rect(left, rect.y, right - kit.px(12) - left, rect.height)

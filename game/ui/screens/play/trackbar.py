@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 64
 _MEANS_WIDTH = 174
+_LEAST_WIDTH = 112
 _BAR_LIMIT = 12
 
 
@@ -32,6 +33,7 @@ class TrackWidget(Widget):
         self.cell = cell
         self.shown: float = cell.value
         self.lit = False
+        self.short = False
         self._on_look = on_look
         self._on_why = on_why
 
@@ -48,17 +50,44 @@ class TrackWidget(Widget):
         theme, rect = kit.theme, self.rect
         if self.hovered:
             kit.paint.box(surface, rect, theme.slate3)
+        if self.short:
+            self._draw_short(surface, kit)
+            return
         pad = kit.px(16)
         self._draw_heading(surface, kit, pad)
         x = self._draw_value(surface, kit, pad)
         self._draw_change(surface, kit, x)
         if self.cell.has_bar:
             self._draw_bar(surface, kit, pad)
+        self._draw_rings(surface, kit)
+
+    def _draw_rings(self, surface: pygame.Surface, kit: Kit) -> None:
+        theme, rect = kit.theme, self.rect
         if self.lit:
             kit.paint.box(surface, rect.inflate(-kit.px(6), -kit.px(6)), None, 6, theme.gold, 2.4)
         if self.ring:
             kit.paint.box(surface, rect.inflate(-kit.px(4), -kit.px(4)), None, 6, theme.focus, 3)
             kit.paint.box(surface, rect.inflate(-kit.px(10), -kit.px(10)), None, 4, theme.white, 2)
+
+    def _draw_short(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Name, value and change in one line, where the whole bar has no room."""
+        cell, theme = self.cell, kit.theme
+        y, x = self.rect.centery, self.rect.x + kit.px(12)
+        value = kit.text.width(str(round(self.shown)), kit.number(20)) + kit.px(8)
+        change = signed(cell.change) if cell.change else ""
+        beside = kit.text.width(change, kit.number(15)) + kit.px(20) if change else 0
+        room = self.rect.width - kit.px(18) - value - beside
+        style = kit.label(14, theme.on2)
+        name = kit.text.shorten(cell.name, style, room)
+        x += kit.text.draw(surface, name, (x, y), style) + kit.px(7)
+        style = kit.number(20, theme.on)
+        x += kit.text.draw(surface, str(round(self.shown)), (x, y), style) + kit.px(8)
+        if change:
+            colour = self._tone(kit)
+            glyph = "triangle-up" if cell.change > 0 else "triangle-down"
+            kit.glyphs.draw(surface, glyph, (x + kit.px(6), y), 12, colour, theme.slate2)
+            kit.text.draw(surface, change, (x + kit.px(15), y), kit.number(15, colour))
+        self._draw_rings(surface, kit)
 
     def _draw_heading(self, surface: pygame.Surface, kit: Kit, pad: int) -> None:
         y = self.rect.y + kit.px(16)
@@ -139,20 +168,42 @@ class TrackBar(Widget):
         self.tracks = list(tracks)
         self.means = list(means)
         self._owner = owner
+        self.short = False
 
     def children(self) -> Sequence[Widget]:
         """Tracks, then means."""
         return [*self.tracks, *self.means]
 
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
-        """Divide the width: means take what they need, tracks share the rest."""
+        """Divide the width: means take what they need, tracks share the rest.
+
+        Where a track would be too narrow, all stand in two rows of short cells.
+        """
         super().layout(kit, rect)
+        cells = self.children()
+        self.short = rect.width < kit.px(_LEAST_WIDTH) * len(cells)
+        for cell in (*self.tracks, *self.means):
+            cell.short = self.short
+        if self.short:
+            self._place_short(rect)
+            return
         each = min(kit.px(_MEANS_WIDTH), rect.width // max(1, len(self.children())))
         right = rect.right - each * len(self.means)
         for place, widget in enumerate(self.means):
             box = pygame.Rect(right + place * each, rect.y, each, rect.height)
             widget.layout(kit, box)
         self._place_tracks(kit, pygame.Rect(rect.x, rect.y, right - rect.x, rect.height))
+
+    def _place_short(self, rect: pygame.Rect) -> None:
+        cells = self.children()
+        columns = -(-len(cells) // 2)
+        for place, widget in enumerate(cells):
+            row, column = divmod(place, columns)
+            left = rect.x + rect.width * column // columns
+            right = rect.x + rect.width * (column + 1) // columns
+            top = rect.y + rect.height * row // 2
+            box = pygame.Rect(left, top, right - left, rect.height // 2)
+            widget.rect = box
 
     def _place_tracks(self, kit: Kit, room: pygame.Rect) -> None:
         weights = [1.0 if one.cell.has_bar else 0.72 for one in self.tracks]
@@ -168,7 +219,7 @@ class TrackBar(Widget):
         """Draw the chrome, the cells and the lines between them."""
         theme = kit.theme
         surface.fill(theme.slate2, self.rect)
-        if self.means:
+        if self.means and not self.short:
             own = self.means[0].rect.union(self.means[-1].rect)
             surface.fill(theme.slate, own)
             if self._owner:
@@ -176,7 +227,7 @@ class TrackBar(Widget):
                 kit.text.draw(surface, self._owner, at, kit.label(13, theme.on2), "right")
         for widget in self.children():
             widget.draw(surface, kit)
-        for widget in self.tracks[1:]:
+        for widget in () if self.short else self.tracks[1:]:
             at = (widget.rect.x, self.rect.y + kit.px(10))
             height = self.rect.height - kit.px(20)
             kit.paint.rule(surface, at, height, theme.slate3, vertical=True)

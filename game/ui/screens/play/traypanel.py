@@ -23,12 +23,14 @@ from game.ui.widgets.widget import Widget
 if TYPE_CHECKING:
     from game.ui.widgets.form import Form
 
-_TILE = 192
+_TILES = (192, 220, 250, 280)
+_TILE_HEIGHT = 82
 _PAD = 16
 _HEAD = 36
 _FOOT = 10
 _ANSWER = 300
 _SLIM = 190
+_CARD_GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,6 @@ class TrayActs:
     on_answer: Callable[[Action], None]
     on_look: Callable[[CardIx], None]
     on_details: Callable[[CardIx], None]
-    on_agree: Callable[[str], None]
     odds_of: Callable[[Slot], str]
 
 
@@ -66,7 +67,12 @@ class LookCard(Card):
             on_agree=on_agree,
             group="cards",
         )
+        self.wide = 0
         self._on_look = on_look
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """The width that the tray gives its cards."""
+        return super().measure(kit, self.wide or width)
 
     def on_focus(self, form: "Form") -> None:
         """Show the card in the inspector."""
@@ -83,6 +89,8 @@ class TrayPanel(Widget):
         self._acts = acts
         self._sight = sight
         self.tiles: list[Widget] = [] if slim else [self._tile(one) for one in tray.actions]
+        self._tile_width = 0
+        self._cards: list[Widget] = []
         self.shelf = self._shelf()
 
     @property
@@ -100,9 +108,11 @@ class TrayPanel(Widget):
         if self.is_empty:
             return wide, 0
         high = 0
+        self._tile_width = self._fitting_tile(kit)
+        self._fit_cards(kit, wide - 2 * kit.px(_PAD) - self._actions_width(kit))
         if self.shelf is not None:
             high = self.shelf.measure(kit, wide - 2 * kit.px(_PAD) - self._actions_width(kit))[1]
-        tile = max((one.measure(kit, kit.px(_TILE))[1] for one in self.tiles), default=0)
+        tile = self._tile_height(kit, self._tile_width)
         rows = self._rows()
         grid = kit.px(_HEAD) + rows * tile + (rows - 1) * kit.px(8) if self.tiles else 0
         return wide, max(high, grid) + kit.px(_FOOT)
@@ -112,6 +122,8 @@ class TrayPanel(Widget):
         super().layout(kit, rect)
         if self.is_empty:
             return
+        self._tile_width = self._fitting_tile(kit)
+        self._fit_cards(kit, rect.width - 2 * kit.px(_PAD) - self._actions_width(kit))
         pad, foot = kit.px(_PAD), kit.px(_FOOT)
         left = self._actions_width(kit)
         self._place_tiles(kit, rect, foot)
@@ -122,17 +134,43 @@ class TrayPanel(Widget):
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the chrome, the heading and what is on it."""
-        if self.is_empty:
+        if not self.rect.height:
             return
         theme = kit.theme
         surface.fill(theme.slate2, self.rect)
         line = pygame.Rect(self.rect.x, self.rect.y, self.rect.width, max(1, kit.px(1.5)))
         surface.fill(theme.ink, line)
+        if self.is_empty:
+            at = (self.rect.x + kit.px(_PAD), self.rect.y + kit.px(_HEAD) // 2)
+            said = self._sight.words.say("Nothing to choose here now.")
+            kit.text.draw(surface, said, at, kit.body(15, theme.on2))
         if self.tiles and self.tray.heading:
             at = (self.rect.x + kit.px(_PAD), self.rect.y + kit.px(_HEAD) // 2 - kit.px(2))
             kit.text.draw(surface, self.tray.heading, at, kit.title(15, theme.on2))
         for widget in self.children():
             widget.draw(surface, kit)
+
+    def _fit_cards(self, kit: Kit, room: int) -> None:
+        """Give the cards a width at which a whole number of them fills the room."""
+        cards = [one for one in self._cards if isinstance(one, LookCard)]
+        if not cards:
+            return
+        least, most = (264, 330) if self.tray.tall else (244, 300)
+        gap = kit.px(_CARD_GAP)
+        count = max(1, (room + gap) // (kit.px(least) + gap))
+        wide = (room - gap * (count - 1)) // count
+        for card in cards:
+            card.wide = min(wide, kit.px(most))
+
+    def _tile_height(self, kit: Kit, width: int) -> int:
+        return max((one.measure(kit, width)[1] for one in self.tiles), default=0)
+
+    def _fitting_tile(self, kit: Kit) -> int:
+        """The narrowest width at which every action keeps to a few lines."""
+        for width in _TILES:
+            if self._tile_height(kit, kit.px(width)) <= kit.px(_TILE_HEIGHT):
+                return kit.px(width)
+        return kit.px(_TILES[-1])
 
     def _rows(self) -> int:
         return 2 if len(self.tiles) > 1 else 1
@@ -144,17 +182,18 @@ class TrayPanel(Widget):
         if not self.tiles:
             return 0
         columns = self._columns()
-        return columns * kit.px(_TILE) + (columns - 1) * kit.px(8) + kit.px(24)
+        return columns * self._tile_width + (columns - 1) * kit.px(8) + kit.px(24)
 
     def _place_tiles(self, kit: Kit, rect: pygame.Rect, foot: int) -> None:
         rows, gap = self._rows(), kit.px(8)
         top = rect.y + kit.px(_HEAD)
         room = rect.bottom - foot - top
-        high = min((room - (rows - 1) * gap) // rows, kit.px(86))
+        most = max(kit.px(102), self._tile_height(kit, self._tile_width))
+        high = min((room - (rows - 1) * gap) // rows, most)
         for place, tile in enumerate(self.tiles):
             column, row = place % self._columns(), place // self._columns()
-            x = rect.x + kit.px(_PAD) + column * (kit.px(_TILE) + gap)
-            tile.layout(kit, pygame.Rect(x, top + row * (high + gap), kit.px(_TILE), high))
+            x = rect.x + kit.px(_PAD) + column * (self._tile_width + gap)
+            tile.layout(kit, pygame.Rect(x, top + row * (high + gap), self._tile_width, high))
 
     def _shelf(self) -> Shelf | None:
         tray = self.tray
@@ -167,9 +206,16 @@ class TrayPanel(Widget):
             return Shelf(heading, slim, note=tray.note, gap=8, group="cards")
         if not tray.cards and not tray.card_heading:
             return None
-        cards: list[Widget] = [self._card(one) for one in tray.cards]
+        self._cards = [self._card(one) for one in tray.cards]
         empty = self._sight.words.say("No cards in hand: new ones are drawn in Situation.")
-        return Shelf(tray.card_heading, cards, note=tray.note, gap=14, empty=empty, group="cards")
+        return Shelf(
+            tray.card_heading,
+            self._cards,
+            note=tray.note,
+            gap=_CARD_GAP,
+            empty=empty,
+            group="cards",
+        )
 
     def _tile(self, model: TileModel) -> Widget:
         tile = Tile(

@@ -1,0 +1,1 @@
+"""FLOW as the room watches it: units on their way, what met them, where pressure pushes them."""

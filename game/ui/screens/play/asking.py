@@ -1,0 +1,310 @@
+"""What the table asks over the map: odds before a choice, choices at a place, dialogs, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.model.actions import Action
+from game.model.ids import CardIx, Ref
+from game.narrate.line import Line
+from game.play.session import Session
+from game.ui.present.inspection import inspect_ref
+from game.ui.present.scene import board_id
+from game.ui.present.sight import Sight
+from game.ui.screens.doors import open_cards, open_help, open_settings
+from game.ui.screens.play.building import preview_text
+from game.ui.screens.play.dialogs import (
+    briefing_dialog,
+    card_dialog,
+    guide_dialog,
+    inject_dialog,
+    keys_dialog,
+)
+from game.ui.screens.play.popovers import confirm_popover, menu_popover
+from game.ui.screens.play.seat_switch import seat_dialog
+from game.ui.screens.play.table_menu import MenuActs, table_menu
+from game.ui.widgets.form import Layer
+from game.ui.widgets.popover import Dialog, Popover
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.screens.play.screen import PlayScreen
+
+_INJECT = "inject"
+
+
+class Asking:
+    """Opens and closes what lies over the table; one thing at a time."""
+
+    def __init__(self, table: PlayScreen) -> None:
+        self._table = table
+        self._open: Widget | None = None
+        self._is_modal = False
+        self._put_aside = False
+
+    @property
+    def _session(self) -> Session:
+        return self._table.sitting.session
+
+    @property
+    def _sight(self) -> Sight:
+        return self._table.sitting.sight
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything lies over the table."""
+        return self._open is not None
+
+    def covers(self, at: tuple[int, int]) -> bool:
+        """Whether something open lies under a point."""
+        if self._open is None or not self._table.form.shows(self._open):
+            return False
+        return self._is_modal or self._open.hit(at) is not None
+
+    def close(self) -> None:
+        """Close whatever is open, without taking anything back."""
+        self._open = None
+        while self._table.form.has_layers:
+            self._table.form.close()
+
+    # -- beside a place --------------------------------------------------------------------
+
+    def confirm(self, action: Action) -> None:
+        """Show the odds of an action, or what it does, before it is carried out."""
+        table = self._table
+        odds = table.sitting.odds(action)
+        popover = confirm_popover(
+            table.kit,
+            self._sight,
+            action,
+            odds,
+            lambda: table.commit(action),
+            self._back,
+        )
+        self._beside(popover, action.target)
+
+    def offer(self, place: Ref) -> None:
+        """Show what can be done at a place."""
+        table = self._table
+        actions = table.picker.at_place(place)
+        choices = [(one, preview_text(table.sitting.odds(one))) for one in actions]
+        kind = board_id(self._sight, place)
+        title = self._sight.tr.gettext("What here?") if kind is None else self._name(place)
+        popover = menu_popover(table.kit, self._sight, title, choices, self._chosen, self._back)
+        self._beside(popover, place)
+
+    def click(self, place: Ref) -> bool:
+        """A click on the map: choose the place where that is possible; False where it is not."""
+        table = self._table
+        if self._open is not None:
+            self.close()
+        now = table.picker.narrowing
+        if place in now.lit or now.slots_at(place):
+            table.choose_place(place)
+            return True
+        return False
+
+    # -- dialogs ---------------------------------------------------------------------------
+
+    def open_what_is_asked(self) -> None:
+        """An inject that asks somebody here comes up by itself."""
+        asked = self._sight.view.pending
+        sitting = self._table.sitting
+        if asked is None or asked.kind != _INJECT or not sitting.deciders:
+            self._put_aside = False
+            return
+        if not self._put_aside:
+            self._open_inject()
+
+    def open_briefing(self) -> None:
+        """What happened since the seat last acted, where it may know of it."""
+        sitting = self._table.sitting
+        seat = sitting.viewer
+        if seat < 0:
+            return
+        places = set(self._session.briefing(seat))
+        lines = [line for line in sitting.lines if line.text and places & set(line.events)]
+        self._show_briefing(lines, seat)
+
+    def open_card(self, card: CardIx) -> None:
+        """A card whole."""
+        self._dialog(card_dialog(self._table.kit, self._sight, card, self.close))
+
+    def open_guide(self) -> None:
+        """The guided step as a dialog, where the map is too low for its callout."""
+        table = self._table
+        step = table.guiding.step
+        if step is not None:
+            words = self._sight.words
+            title, text = words.text(step.title), words.text(step.text)
+            self._dialog(
+                guide_dialog(table.kit, title, text, table.guiding.place, self._guide_done)
+            )
+
+    def _guide_done(self, hide: bool) -> None:
+        table = self._table
+        step = table.guiding.step
+        self.close()
+        if step is not None and (hide or step.done.ok):
+            table.guide_read(step.done.ok)
+
+    def open_keys(self) -> None:
+        """All keys."""
+        self._dialog(keys_dialog(self._table.kit, self.close))
+
+    def open_menu(self) -> None:
+        """The menu of this sitting."""
+        table, session = self._table, self._session
+        tr = self._sight.tr
+        saved = tr.gettext("Every choice is saved as it is made.")
+        if session.path is None:
+            saved = tr.gettext("This sitting is not saved.")
+        acts = MenuActs(
+            on_close=self.close,
+            on_help=self._help,
+            on_cards=lambda: open_cards(table.app, session.campaign),
+            on_settings=lambda: open_settings(table.app),
+            on_seats=self._open_seats,
+            on_curtain=session.set_curtains,
+            on_private=self._go_private,
+            on_leave=table.leave,
+            why_not_private=self._why_not_private(),
+        )
+        dialog = table_menu(table.kit, session.name, saved, acts, curtains=session.curtains)
+        self._dialog(dialog)
+
+    # -- keys ------------------------------------------------------------------------------
+
+    def on_key(self, event: pygame.event.Event) -> bool:
+        """The keys of the table that are on no control; returns whether one was used."""
+        table = self._table
+        ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+        if ctrl and event.key == pygame.K_y:
+            return table.course.redo()
+        if ctrl or event.mod & pygame.KMOD_ALT:
+            return False
+        if event.unicode == "?":
+            self.open_keys()
+            return True
+        acts = {
+            pygame.K_F1: self._help,
+            pygame.K_p: table.toggle_pause,
+            pygame.K_w: table.why_here,
+            pygame.K_b: self.open_briefing,
+            pygame.K_i: lambda: table.open_drawer("inspector"),
+            pygame.K_l: lambda: table.open_drawer("log"),
+            pygame.K_m: table.focus_map,
+            pygame.K_ESCAPE: self._escape,
+            pygame.K_SPACE: self._details,
+        }
+        act = acts.get(event.key)
+        if act is None:
+            return False
+        act()
+        return True
+
+    def _escape(self) -> None:
+        if not self._table.back():
+            self.open_menu()
+
+    def _details(self) -> None:
+        look = self._table.look
+        if look.kind == "card" and look.card >= 0:
+            self.open_card(look.card)
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _beside(self, popover: Popover, place: Ref) -> None:
+        table = self._table
+
+        def settle() -> None:
+            popover.place(table.kit, self._anchor(place), table.places.board)
+
+        self._show(popover, settle, modal=False)
+
+    def _anchor(self, place: Ref) -> pygame.Rect:
+        """Where a place is on the map; the middle of its lower edge for what has none."""
+        board = self._table.places.board
+        target = board_id(self._sight, place)
+        rect = self._table.board.screen_rect(*target) if target is not None else None
+        return pygame.Rect(board.centerx, board.bottom - 2, 1, 1) if rect is None else rect
+
+    def _dialog(self, dialog: Dialog) -> None:
+        table = self._table
+        self._show(dialog, lambda: dialog.place(table.kit, table.rect), modal=True)
+
+    def _show(self, root: Widget, settle: Callable[[], None], *, modal: bool) -> None:
+        self.close()
+        self._open, self._is_modal = root, modal
+        settle()
+        layer = Layer(
+            root,
+            modal=modal,
+            veil=modal,
+            place=settle,
+            on_close=lambda: self._closed(root, modal),
+        )
+        self._table.form.open(layer)
+        self._table.invalidate()
+
+    def _closed(self, root: Widget, modal: bool) -> None:
+        """Esc on a popover takes the choice back; a dialog was only looked at."""
+        if self._open is not root:
+            return
+        self._open = None
+        if not modal:
+            self._table.back()
+
+    def _back(self) -> None:
+        self.close()
+        self._table.back()
+
+    def _chosen(self, action: Action) -> None:
+        self.close()
+        self._table.choose_action(action)
+
+    def _open_inject(self) -> None:
+        table = self._table
+        asked = self._sight.view.pending
+        if asked is None:
+            return
+        legal = [one for one in table.sitting.legal if one.verb == "answer"]
+        dialog = inject_dialog(table.kit, self._sight, asked, legal, table.commit, self._later)
+        self._dialog(dialog)
+
+    def _later(self) -> None:
+        self._put_aside = True
+        self.close()
+
+    def _show_briefing(self, lines: list[Line], seat: int) -> None:
+        words = self._sight.words
+        style = self._session.campaign.seats[seat].style
+        self._dialog(briefing_dialog(self._table.kit, words.seat(seat), lines, self.close, style))
+
+    def _help(self) -> None:
+        open_help(self._table.app, self._sight.view.phase, self._session.campaign)
+
+    def _open_seats(self) -> None:
+        dialog = seat_dialog(self._table.kit, self._session, self._table.seats_changed, self.close)
+        self._dialog(dialog)
+
+    def _why_not_private(self) -> str:
+        sitting, tr = self._table.sitting, self._sight.tr
+        if len(sitting.deciders) != 1:
+            return tr.gettext("Nobody, or more than one seat, is to decide now.")
+        if sitting.session.audience() == 1 << sitting.viewer:
+            return tr.gettext("Only this seat looks at the screen already.")
+        return ""
+
+    def _go_private(self) -> None:
+        seat = self._table.sitting.viewer
+        self.close()
+        self._session.ask_curtain(seat)
+        self._table.course.refresh()
+
+    def _name(self, place: Ref) -> str:
+        page = inspect_ref(self._sight, place)
+        return page.title if page is not None else ""

@@ -1,0 +1,186 @@
+"""The course of a sitting on the screen: choices sent, bots let act, and what must be shown next.
+
+A turn is shown once it is safe on the disk. Bots that do something everybody may see are given a
+moment, so that the room can follow; what they do in secret takes no time at all.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.model.actions import Action
+from game.model.ids import SeatIx, SeatMask
+from game.narrate.line import Line
+from game.narrate.log import Log
+from game.play.session import Turn
+from game.play.trouble import SaveError
+from game.ui.present.flowing import flows_told
+from game.ui.screens.sitting import Sitting
+
+BOT_PAUSE = 0.7
+_SECRET_STEPS = 40
+_LOOK_AGAIN = 0.004
+
+Next = Literal["", "trouble", "private", "flow", "curtain", "ending"]
+
+
+@dataclass(slots=True)
+class Private:
+    """What a seat alone may read of what it has just done, before it hands the laptop on."""
+
+    seat: SeatIx
+    lines: list[Line] = field(default_factory=list)
+
+
+class Course:
+    """Carries a sitting forward; `on_shown` is told whenever there is something new to show."""
+
+    def __init__(self, sitting: Sitting, on_shown: Callable[[int], None]) -> None:
+        self.sitting = sitting
+        self.private: Private | None = None
+        self._on_shown = on_shown
+        self._turn: Turn | None = None
+        self._before = (SeatMask(0), 0)
+        self._rest = 0.0
+        self._flows = flows_told(sitting.sight)
+        self._ending_shown = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a choice is still on its way to the disk."""
+        return self._turn is not None
+
+    @property
+    def trouble(self) -> SaveError | None:
+        """Why nothing can be saved at the moment."""
+        return self.sitting.session.trouble
+
+    def submit(self, action: Action) -> None:
+        """Send a person's choice."""
+        if self._turn is None:
+            self._note()
+            self._turn = self.sitting.submit(action)
+            self._settle()
+
+    def undo(self) -> bool:
+        """Take the last choice back; returns whether one was."""
+        if self._turn is not None or self.sitting.session.undo() is None:
+            return False
+        self._refresh(len(self.sitting.session.game.journal))
+        return True
+
+    def redo(self) -> bool:
+        """Carry out again what was taken back."""
+        if self._turn is not None or self.sitting.session.redo() is None:
+            return False
+        self._refresh(len(self.sitting.session.game.journal))
+        return True
+
+    def update(self, seconds: float, *, may_go_on: bool) -> float | None:
+        """Let time pass; returns in how many seconds to look again, or None."""
+        if self._turn is not None:
+            self._settle()
+            return _LOOK_AGAIN if self._turn is not None else 0.0
+        if not may_go_on or self.next or not self.sitting.waits_for_bot:
+            return None
+        self._rest -= seconds
+        if self._rest > 0:
+            return self._rest
+        self._let_bots_act()
+        return 0.0
+
+    @property
+    def next(self) -> Next:
+        """What must be shown before the table goes on."""
+        session = self.sitting.session
+        if session.trouble is not None:
+            return "trouble"
+        if self.private is not None:
+            return "private"
+        if flows_told(self.sitting.sight) > self._flows:
+            return "flow"
+        if session.game.is_over:
+            return "" if self._ending_shown else "ending"
+        return "curtain" if session.needs_curtain() is not None else ""
+
+    def told_private(self) -> None:
+        """The seat has read what it alone may read."""
+        self.private = None
+
+    def told_flow(self) -> None:
+        """The FLOW has been watched."""
+        self._flows = flows_told(self.sitting.sight)
+
+    def told_ending(self) -> None:
+        """The ending has been shown."""
+        self._ending_shown = True
+
+    def reveal(self, seat: SeatIx) -> None:
+        """The seat has the laptop."""
+        self.sitting.session.reveal(seat)
+        self._refresh(len(self.sitting.session.game.journal))
+
+    def refresh(self) -> None:
+        """Look again, after something else changed."""
+        self._refresh(len(self.sitting.session.game.journal))
+
+    def _note(self) -> None:
+        session = self.sitting.session
+        self._before = (session.audience(), len(session.game.journal))
+
+    def _let_bots_act(self) -> None:
+        """Let bots act until somebody may see something of it, or a person is asked."""
+        for _ in range(_SECRET_STEPS):
+            self._note()
+            turn = self.sitting.session.step_bot()
+            if turn is None:
+                return
+            self._turn = turn
+            if self._is_seen(turn):
+                self._rest = BOT_PAUSE
+                break
+            if not self.sitting.session.game.to_move or not self._bots_go_on():
+                break
+        self._settle()
+
+    def _bots_go_on(self) -> bool:
+        session = self.sitting.session
+        return all(not session.seat(seat).is_person for seat in session.game.to_move)
+
+    def _is_seen(self, turn: Turn) -> bool:
+        mask = self.sitting.session.audience()
+        return any(event.seen & mask == mask for event in turn.events)
+
+    def _settle(self) -> None:
+        """Show the turn once it is safe; while the disk refuses it stays out of sight."""
+        turn = self._turn
+        if turn is None or not turn.ready:
+            return
+        self._turn = None
+        mask, place = self._before
+        self._keep_private(mask, place)
+        self._refresh(place)
+
+    def _keep_private(self, mask: SeatMask, place: int) -> None:
+        session = self.sitting.session
+        now = session.audience()
+        seats = session.campaign.seats
+        owner = next((SeatIx(ix) for ix in range(len(seats)) if mask == 1 << ix), None)
+        if owner is None or now == mask or session.hand_over.persons == mask:
+            return
+        log = Log(self.sitting.sight.words, mask)
+        log.update(session.game.journal)
+        own = Log(self.sitting.sight.words, now)
+        own.update(session.game.journal)
+        open_places = {at for line in own.lines for at in line.events}
+        lines = [
+            line
+            for line in log.lines
+            if line.text and line.event >= place and line.event not in open_places
+        ]
+        if lines:
+            self.private = Private(owner, lines)
+
+    def _refresh(self, place: int) -> None:
+        self.sitting.refresh()
+        self._on_shown(place)

@@ -1,0 +1,185 @@
+"""What lies over the map for a moment: dice that fall, odds at the pointer, a guided step."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.content.schema.guide import GuideStep
+from game.model.events import TestRolled
+from game.narrate.choices.odds import OddsText
+from game.ui.kit import Kit
+from game.ui.motion import DICE
+from game.ui.widgets.boxes import Flowing
+from game.ui.widgets.button import Button
+from game.ui.widgets.column import Column
+from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.ui.widgets.form import Form
+
+SHOWN = 2.2
+_GUIDE_WIDTH = 400
+_FACES = 9
+
+
+@dataclass(slots=True)
+class DiceShow:
+    """A Test that is being shown: it tumbles, then lies still beside its sentence."""
+
+    event: TestRolled
+    text: str
+    elapsed: float = 0.0
+    still: bool = False
+
+    def advance(self, seconds: float) -> bool:
+        """Let time pass; returns whether it still shows."""
+        self.elapsed += seconds
+        return self.elapsed < DICE + SHOWN
+
+    @property
+    def face(self) -> int:
+        """The face that shows now."""
+        if self.still or self.elapsed >= DICE:
+            return self.event.rolled
+        step = int(self.elapsed / DICE * _FACES)
+        return (self.event.rolled + step * 5 + 2) % 6 + 1
+
+    @property
+    def has_fallen(self) -> bool:
+        """Whether the result shows."""
+        return self.still or self.elapsed >= DICE
+
+    def skip(self) -> bool:
+        """Let it fall at once; a second time it goes away."""
+        if not self.has_fallen:
+            self.elapsed = DICE
+            return True
+        self.elapsed = DICE + SHOWN
+        return False
+
+
+def draw_dice(surface: pygame.Surface, kit: Kit, show: DiceShow, board: pygame.Rect) -> None:
+    """Draw the die and, once it has fallen, what came of it."""
+    theme = kit.theme
+    width = min(kit.px(460), board.width - kit.px(32))
+    words = kit.text.wrap(show.text, kit.body(16), width - kit.px(112))
+    height = max(kit.px(92), words.height + kit.px(46))
+    rect = pygame.Rect(0, 0, width, height)
+    rect.midtop = (board.centerx, board.y + kit.px(14))
+    kit.paint.panel(surface, rect, theme.paper, 10, theme.ink, 1.6, level=3)
+    side = kit.px(58)
+    die = pygame.Rect(rect.x + kit.px(18), 0, side, side)
+    die.centery = rect.centery
+    if not show.has_fallen:
+        die.y += round(math.sin(show.elapsed / DICE * math.pi * 5) * kit.px(5))
+    good = show.event.success
+    fill = theme.paper if not show.has_fallen else theme.better if good else theme.worse
+    ink = theme.ink if not show.has_fallen else theme.white
+    kit.paint.box(surface, die, fill, 10, theme.ink, 2)
+    kit.text.draw(surface, str(show.face), die.center, kit.number(36, ink), "center")
+    x = die.right + kit.px(18)
+    needed = kit.tr.gettext("needs {needed} or less").format(needed=show.event.needed)
+    if not show.has_fallen:
+        kit.text.draw(surface, needed, (x, rect.centery), kit.title(18))
+        return
+    verdict = kit.tr.gettext("Success") if good else kit.tr.gettext("No success")
+    glyph = "check" if good else "cross"
+    top = rect.y + kit.px(12)
+    kit.glyphs.draw(surface, glyph, (x + kit.px(8), top + kit.px(12)), 16, fill)
+    head = (x + kit.px(24), top + kit.px(12))
+    taken = kit.text.draw(surface, verdict, head, kit.title(18, fill))
+    at = (head[0] + taken + kit.px(10), head[1])
+    kit.text.draw(surface, needed, at, kit.label(14.5))
+    kit.text.draw_paragraph(surface, words, (x, top + kit.px(26)))
+
+
+def draw_preview(
+    surface: pygame.Surface, kit: Kit, odds: OddsText, anchor: pygame.Rect, board: pygame.Rect
+) -> None:
+    """Draw the odds of the place under the pointer: number, percent and what may be unknown."""
+    theme = kit.theme
+    large, small = kit.number(22), kit.title(16, theme.ink2)
+    width = kit.text.width(odds.fraction, large) + kit.text.width(odds.percent, small)
+    rect = pygame.Rect(0, 0, width + kit.px(38), kit.px(38))
+    rect.midbottom = (anchor.centerx, anchor.top - kit.px(8))
+    if rect.top < board.top + kit.px(4):
+        rect.midtop = (anchor.centerx, anchor.bottom + kit.px(8))
+    rect.clamp_ip(board.inflate(-kit.px(8), -kit.px(8)))
+    kit.paint.panel(surface, rect, theme.paper, 8, theme.ink, 1.4, level=2)
+    x = rect.x + kit.px(13)
+    x += kit.text.draw(surface, odds.fraction, (x, rect.centery), large) + kit.px(10)
+    kit.text.draw(surface, odds.percent, (x, rect.centery), small)
+
+
+class GuideCallout(Widget):
+    """A guided step: calm, beside the prompt, never in the way of a choice."""
+
+    def __init__(
+        self,
+        step: GuideStep,
+        title: str,
+        text: str,
+        place: str,
+        on_ok: Callable[[], None],
+        on_hide: Callable[[], None],
+        kit: Kit,
+    ) -> None:
+        super().__init__(group="guide")
+        self.name = "guide"
+        self.step = step
+        self._title = title
+        self._text = text
+        self._place = place
+        buttons: list[Widget] = []
+        if step.done.ok:
+            ok = Button(kit.tr.gettext("OK"), on_ok, kind="primary", key="G", size=16)
+            ok.name = "guide-ok"
+            buttons.append(ok)
+        else:
+            hide = Button(kit.tr.gettext("Hide"), on_hide, kind="link", key="G", size=15)
+            hide.name = "guide-hide"
+            buttons.append(hide)
+        self.buttons = Flowing(buttons, align="right")
+
+    def children(self) -> tuple[Widget, ...]:
+        """Its button."""
+        return (self.buttons,)
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """As high as its words."""
+        wide = min(kit.px(_GUIDE_WIDTH), width) if width is not None else kit.px(_GUIDE_WIDTH)
+        column = Column(kit, None, 0, 0, wide - 2 * kit.px(16))
+        self._write(column)
+        foot = self.buttons.measure(kit, wide)[1]
+        return wide, column.y + foot + 2 * kit.px(12) + kit.px(4)
+
+    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Place the button at the foot."""
+        super().layout(kit, rect)
+        inner = rect.inflate(-2 * kit.px(16), -2 * kit.px(12))
+        foot = self.buttons.measure(kit, inner.width)[1]
+        self.buttons.layout(kit, pygame.Rect(inner.x, inner.bottom - foot, inner.width, foot))
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the panel, its gold edge, the words and the button."""
+        theme, rect = kit.theme, self.rect
+        kit.paint.panel(surface, rect, theme.paper, 8, theme.ink, 1.4, level=2)
+        edge = pygame.Rect(rect.x, rect.y, kit.px(8), rect.height)
+        kit.paint.box(surface, edge, theme.gold, 8, theme.ink, 1.4, corners="left")
+        left, top = rect.x + kit.px(20), rect.y + kit.px(12)
+        self._write(Column(kit, surface, left, top, rect.width - 2 * kit.px(16)))
+        self.buttons.draw(surface, kit)
+
+    def on_press(self, at: tuple[int, int], form: "Form") -> None:
+        """Nothing: a click on the callout does not go through to the map."""
+
+    def _write(self, column: Column) -> None:
+        kit = column.kit
+        column.text(self._place, kit.label(14, kit.theme.ink3))
+        column.text(self._title, kit.title(19))
+        column.gap(2)
+        column.text(self._text, kit.body(16))
+        column.gap(4)

@@ -1,0 +1,62 @@
+"""What stops the table for a moment: a flow to watch, a curtain, what one seat alone may read."""
+
+from game.ui.app import App
+from game.ui.board.board import BoardWidget
+from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.ending.screen import EndingScreen
+from game.ui.screens.flow.screen import FlowScreen
+from game.ui.screens.menu.trouble import TroubleScreen
+from game.ui.screens.play.course import Course
+from game.ui.screens.private import PrivateScreen
+from game.ui.screens.sitting import Sitting
+
+
+class Stops:
+    """Puts the screen of the moment on top; the table goes on when it is left."""
+
+    def __init__(self, app: App, sitting: Sitting, course: Course, board: BoardWidget) -> None:
+        self._app = app
+        self._sitting = sitting
+        self._course = course
+        self._board = board
+
+    def show(self) -> bool:
+        """Show what must be shown now; returns whether anything was."""
+        match self._course.next:
+            case "trouble":
+                self._show_trouble()
+            case "private":
+                self._show_private()
+            case "flow":
+                self._show_flow()
+            case "curtain":
+                self._show_curtain()
+            case "ending":
+                self._show_ending()
+            case _:
+                return False
+        return True
+
+    def _show_trouble(self) -> None:
+        trouble = self._course.trouble
+        if trouble is not None:
+            self._app.push(TroubleScreen(self._app, trouble, self._sitting.session.retry))
+
+    def _show_private(self) -> None:
+        private = self._course.private
+        self._course.told_private()
+        if private is not None:
+            self._app.push(PrivateScreen(self._app, self._sitting, private.seat, private.lines))
+
+    def _show_flow(self) -> None:
+        self._course.told_flow()
+        self._app.push(FlowScreen(self._app, self._sitting, self._board))
+
+    def _show_curtain(self) -> None:
+        seat = self._sitting.session.needs_curtain()
+        if seat is not None:
+            self._app.push(CurtainScreen(self._app, self._sitting, seat, self._course.reveal))
+
+    def _show_ending(self) -> None:
+        self._course.told_ending()
+        self._app.push(EndingScreen(self._app, self._sitting))

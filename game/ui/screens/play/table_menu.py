@@ -1,0 +1,56 @@
+"""The menu of a running sitting: settings, help, the curtain, who plays, and the way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.ui.kit import Kit
+from game.ui.widgets.boxes import Passage, Stacked, TextBlock
+from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Checkbox
+from game.ui.widgets.popover import Dialog
+from game.ui.widgets.widget import Widget
+
+
+@dataclass(frozen=True, slots=True)
+class MenuActs:
+    """What the menu can do."""
+
+    on_close: Callable[[], None]
+    on_help: Callable[[], None]
+    on_cards: Callable[[], None]
+    on_settings: Callable[[], None]
+    on_seats: Callable[[], None]
+    on_curtain: Callable[[bool], None]
+    on_private: Callable[[], None]
+    on_leave: Callable[[], None]
+    why_not_private: str
+
+
+def table_menu(kit: Kit, title: str, saved: str, acts: MenuActs, *, curtains: bool) -> Dialog:
+    """The dialog; leaving never loses anything, since every choice is saved."""
+    tr = kit.tr
+    rows = (
+        ("menu-help", tr.gettext("Help of this phase"), acts.on_help, ""),
+        ("menu-cards", tr.gettext("All cards"), acts.on_cards, ""),
+        ("menu-settings", tr.gettext("Settings"), acts.on_settings, ""),
+        ("menu-seats", tr.gettext("Who plays which seat"), acts.on_seats, ""),
+        (
+            "menu-private",
+            tr.gettext("Decide this turn behind the curtain"),
+            acts.on_private,
+            acts.why_not_private,
+        ),
+    )
+    parts: list[Widget] = []
+    for name, label, act, reason in rows:
+        button = Button(label, act, size=17, reason=reason, show_reason=True)
+        button.name = name
+        parts.append(button)
+    parts.append(Checkbox(tr.gettext("Draw the curtain at hand-over"), curtains, acts.on_curtain))
+    parts.append(TextBlock([Passage(saved, "small")]))
+    leave = Button(tr.gettext("Leave to the menu"), acts.on_leave, size=17)
+    leave.name = "menu-leave"
+    back = Button(
+        tr.gettext("Back to the table"), acts.on_close, kind="primary", key="Esc", size=17
+    )
+    return Dialog(title, Stacked(parts, gap=10), [leave, back], width=520)
