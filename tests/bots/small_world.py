@@ -63,7 +63,15 @@ SEATS = (
     },
 )
 CARDS = (
-    {"id": "pact", "level": "strategic", "seats": ["us", "mexico"]},
+    {
+        "id": "pact",
+        "level": "strategic",
+        "seats": ["us", "mexico"],
+        "effects": [
+            {"do": "track", "track": "cohesion", "by": 1},
+            {"do": "unlock", "card": "patrol"},
+        ],
+    },
     {
         "id": "patrol",
         "level": "operational",

@@ -151,6 +151,33 @@ def test_a_unit_is_told_to_watch_only_a_better_route_and_only_once():
     assert chosen((1,), is_set=True).verb == "done"
 
 
+def test_a_bot_moves_no_more_units_than_are_free_to_move():
+    one = player("us", US, operational=[line("move")])
+    legal = [Action(US, "move", NO_CARD, piece_ref(0), area_ref(4)), Action(US, "done")]
+    pieces = (piece_view(0, TEAM, US, 3),)
+
+    def chosen(moves):
+        means = (seat_view(US, moves=moves), seat_view(MEXICO), seat_view(CARTEL))
+        view = small_view(US, pieces=pieces, means=means)
+        return one.choose(view, legal, plain_context()).action.verb
+
+    assert chosen(0) == "move"
+    assert chosen(1) == "done"
+
+
+def test_lines_name_even_the_first_card_and_the_first_kind():
+    one = player("us", US, strategic=[line("play", card="pact")], operational=[])
+    legal = [Action(US, "play", PATROL), Action(US, "play", PACT), Action(US, "pass")]
+    view = small_view(US, phase="strategic")
+    assert one.choose(view, legal, plain_context()).action.card == PACT
+    watcher = player("us", US, operational=[line("watch", kind="team")])
+    drone = Action(US, "watch", NO_CARD, piece_ref(2), route_ref(1))
+    pieces = (piece_view(2, DRONE, US, 3),)
+    view = small_view(US, pieces=pieces)
+    legal = [drone, Action(US, "done")]
+    assert watcher.choose(view, legal, plain_context()).action.verb == "done"
+
+
 def test_a_bribe_buys_governance_unless_the_line_asks_for_a_mole():
     legal = [
         Action(CARTEL, "bribe", NO_CARD, area_ref(1), option_ref(0)),

@@ -11,7 +11,7 @@ from game.rules.engine import Game
 from game.rules.notation import read_action
 from game.study import batch, run_batch
 from game.study.batch import choose_bots, game_seed
-from game.study.single import SingleGame
+from game.study.single import EXPLAINED, SingleGame
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,17 @@ def test_every_seat_gets_a_bot_and_unknown_words_are_refused(campaign):
     for wrong in ({"us": "nobody"}, {"us": "first-light-cartel"}, {"nowhere": "random"}):
         with pytest.raises(KeyError):
             choose_bots(campaign, wrong)
+
+
+def test_the_first_games_say_what_stood_against_cards(campaign):
+    bots = choose_bots(campaign, None)
+    record = SingleGame(campaign, 1, bots, index=0).play()
+    found = {(one.card, one.reason.code) for one in record.blocked}
+    assert ("satellite-tasking", "card-requires") in found
+    levels = {one.card: campaign.cards[campaign.card_ix[one.card]].level for one in record.blocked}
+    assert {"strategic", "operational"} <= set(levels.values())
+    assert not any(one.reason.code in ("wrong-phase", "not-your-turn") for one in record.blocked)
+    assert SingleGame(campaign, 1, bots, index=EXPLAINED).play().blocked == ()
 
 
 def test_a_game_that_fails_is_kept_with_all_it_takes_to_play_it_again(campaign, monkeypatch):
