@@ -49,20 +49,29 @@ class Sheet(Widget):
 
 
 class ReadingPane(ScrollView):
-    """Long text on paper. It takes the focus as a whole; Up, Down, Page Up, Page Down, Home and
-    End scroll. What is in it must take no focus of its own.
+    """Long text. It takes the focus as a whole; Up, Down, Page Up, Page Down, Home and End scroll.
+
+    What is in it must take no focus of its own. `paper` draws paper below it; `always` False lets
+    it take the focus only while there is more than fits.
     """
 
     focusable = True
 
-    def __init__(self, page: Widget) -> None:
+    def __init__(self, page: Widget, *, paper: bool = True, always: bool = True) -> None:
         super().__init__(Sheet(page))
+        self.paper = paper
+        self.always = always
 
     def show(self, kit: Kit, page: Widget) -> None:
         """Show something else, from its top."""
         self.child = Sheet(page)
         self.offset = 0
         self.layout(kit, self.rect)
+
+    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Take a place, and the focus where it is needed to scroll."""
+        super().layout(kit, rect)
+        self.focusable = self.always or self.overflows
 
     def hit(self, at: tuple[int, int]) -> Widget | None:
         """The pane itself, so that a click gives it the focus."""
@@ -86,8 +95,9 @@ class ReadingPane(ScrollView):
         return True
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the paper and what shows of the text, ringed while it has the focus."""
+        """Draw what shows of the text, ringed while it has the focus."""
         if self.ring:
             kit.paint.focus_ring(surface, self.rect, 8)
-        kit.paint.panel(surface, self.rect, radius=8, level=0)
+        if self.paper:
+            kit.paint.panel(surface, self.rect, radius=8, level=0)
         super().draw(surface, kit)

@@ -30,7 +30,7 @@ _TUTORIAL = "first-light"
 
 
 class HelpScreen(FormScreen):
-    """The rulebook with a campaign's own numbers, opened at the chapter of a phase.
+    """The rulebook with a campaign's own numbers, opened at the chapter of a phase or name.
 
     Without a campaign the numbers are those of the tutorial. `section` says whether the rules or
     the keys show first.
@@ -48,8 +48,7 @@ class HelpScreen(FormScreen):
         self._starts_in_text = bool(phase)
         self._campaign = campaign or _tutorial()
         self._chapters = self._read()
-        place = chapter_at(self._chapters, phase) if self._chapters else 0
-        self._chapter = self._chapters[place].id if self._chapters else ""
+        self._chapter = self._asked_for(phase)
 
     @property
     def title(self) -> str:
@@ -155,6 +154,12 @@ class HelpScreen(FormScreen):
             return ()
         words = words_of(self._campaign, self.kit.tr)
         return tuple(one for one in rulebook(words) if one.id != _KEYS)
+
+    def _asked_for(self, phase: str) -> str:
+        """The chapter of a phase, or the one of that name."""
+        if not self._chapters or any(one.id == phase for one in self._chapters):
+            return phase
+        return self._chapters[chapter_at(self._chapters, phase)].id
 
     def _open(self, chapter: str) -> None:
         self._chapter = chapter

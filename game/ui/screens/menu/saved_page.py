@@ -14,7 +14,6 @@ from game.ui.screens.menu.entries import ago
 from game.ui.widgets.column import Column
 from game.ui.widgets.widget import Widget
 
-_PAD = 24
 _INDENT = 150
 
 
@@ -65,7 +64,7 @@ def _player(setup: SeatSetup, campaign: Campaign | None, tr: Translator) -> str:
     if setup.is_person:
         return tr.gettext("facilitator") if setup.player == "white" else tr.gettext("person")
     bots = campaign.bots if campaign is not None else ()
-    named = next((bot.name for bot in bots if bot.id == setup.player), "")
+    named = next((bot.title for bot in bots if bot.id == setup.player), "")
     return tr.gettext("computer: {bot}").format(bot=named or setup.player.replace("-", " "))
 
 
@@ -80,14 +79,13 @@ class SavedPage(Widget):
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """As high as what is said of it."""
         wide = kit.px(560) if width is None else width
-        column = Column(kit, None, 0, 0, wide - 2 * kit.px(_PAD))
+        column = Column(kit, None, 0, 0, wide)
         self._write(column)
-        return wide, column.y + 2 * kit.px(_PAD * 0.8)
+        return wide, column.y
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Write the page."""
-        left, top = self.rect.x + kit.px(_PAD), self.rect.y + kit.px(_PAD * 0.8)
-        self._write(Column(kit, surface, left, top, self.rect.width - 2 * kit.px(_PAD)))
+        self._write(Column(kit, surface, self.rect.x, self.rect.y, self.rect.width))
 
     def _write(self, column: Column) -> None:
         kit, saved = column.kit, self.saved
@@ -126,7 +124,8 @@ class SavedPage(Widget):
     def _seat(self, column: Column, line: SeatLine) -> None:
         kit, top = column.kit, column.y
         indent = kit.px(38)
-        column.text(f"**{line.name}**  {line.player}", kit.body(17), indent=indent)
+        said = kit.tr.gettext("{seat}: {who}").format(seat=f"**{line.name}**", who=line.player)
+        column.text(said, kit.body(17), indent=indent)
         high = max(column.y - top, kit.px(30))
         if column.surface is not None and line.style:
             centre = (column.left + kit.px(14), top + kit.text.line_height(kit.body(17)) // 2)

@@ -15,6 +15,7 @@ from game.play.shelf import Saved, Shelf, delete, export, rename
 from game.play.trouble import SaveError
 from game.resources import saves_dir
 from game.ui.app import App
+from game.ui.help.pane import ReadingPane
 from game.ui.screens.doors import open_help, open_replay, open_saved
 from game.ui.screens.frame import Footer, Head, margin
 from game.ui.screens.menu.entries import ago
@@ -27,14 +28,13 @@ from game.ui.screens.menu.saves_dialogs import (
 )
 from game.ui.theme import Metrics
 from game.ui.widgets.boxes import Flowing
-from game.ui.widgets.button import Button
+from game.ui.widgets.button import Button, ButtonKind
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.listbox import ListBox, Row
 from game.ui.widgets.popover import Dialog
-from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Group, Widget
 
-_PANEL = 620
+_PANEL = 680
 
 
 class SavesScreen(FormScreen):
@@ -74,7 +74,8 @@ class SavesScreen(FormScreen):
             ),
         )
         self.list.name = "sittings"
-        self.page = ScrollView(self._page())
+        self.page = ReadingPane(self._page(), paper=False, always=False)
+        self.page.name = "page"
         self.buttons = Flowing(self._buttons(), gap=12)
         hints = (
             ("Arrows", tr.gettext("choose")),
@@ -97,7 +98,7 @@ class SavesScreen(FormScreen):
         room = pygame.Rect(side, top, rect.width - 2 * side, rect.height - top - low)
         if metrics.drawers:
             wanted = self.list.measure(kit, room.width)[1]
-            high = min(wanted, round(room.height * 0.42))
+            high = min(wanted, round(room.height * 0.36))
             first = pygame.Rect(room.x, room.y, room.width, high)
             second = pygame.Rect(room.x, first.bottom + gap, room.width, 0)
             second.height = room.bottom - second.y
@@ -219,8 +220,7 @@ class SavesScreen(FormScreen):
 
     def _page_anew(self) -> None:
         """Another page and its buttons; the list stays where it is."""
-        self.page.child = self._page()
-        self.page.offset = 0
+        self.page.show(self.kit, self._page())
         self.buttons.widgets = self._buttons()
         self._place_panel(self.panel)
         self.invalidate()
@@ -233,15 +233,15 @@ class SavesScreen(FormScreen):
 
     def _place_panel(self, panel: pygame.Rect) -> None:
         kit = self.kit
-        pad = kit.px(20)
-        inner = panel.width - 2 * pad
+        self.panel = panel
+        side, pad = kit.px(28), kit.px(14)
+        inner = panel.width - 2 * side
         row = self.buttons.measure(kit, inner)[1] if self.buttons.widgets else 0
-        page = self.page.measure(kit, panel.width)[1]
-        page = min(page, panel.height - row - 2 * pad)
-        self.panel = pygame.Rect(panel.x, panel.y, panel.width, panel.height)
+        wanted = self.page.measure(kit, panel.width)[1]
+        page = min(wanted, panel.height - row - 2 * pad)
         self.page.layout(kit, pygame.Rect(panel.x, panel.y, panel.width, page))
-        bottom = panel.y + page + pad // 2
-        self.buttons.layout(kit, pygame.Rect(panel.x + pad, bottom, inner, row))
+        below = panel.y + page + pad
+        self.buttons.layout(kit, pygame.Rect(panel.x + side, below, inner, row))
 
     def _page(self) -> SavedPage:
         saved = self.marked
@@ -272,7 +272,7 @@ class SavesScreen(FormScreen):
             ("resume", first, "R", self.resume, reason),
             ("replay", tr.gettext("Replay"), "P", self.replay, reason),
             ("rename", tr.gettext("Rename"), "N", self.ask_name, reason),
-            ("copy", tr.gettext("Copy to a file"), "C", self.ask_copy, reason),
+            ("export", tr.gettext("Export"), "X", self.ask_copy, reason),
             ("delete", tr.gettext("Delete"), "Del", self.ask_delete, ""),
         )
         return [_button(*row) for row in rows]
@@ -283,7 +283,7 @@ class SavesScreen(FormScreen):
 
 
 def _button(name: str, label: str, key: str, act: Callable[[], None], reason: str) -> Button:
-    kind = "primary" if name == "resume" else "normal"
+    kind: ButtonKind = "primary" if name == "resume" else "normal"
     button = Button(label, partial(act), kind=kind, key=key, size=17, reason=reason)
     button.name = name
     return button

@@ -25,7 +25,7 @@ def rename_dialog(
     save.name = "rename-done"
     return Dialog(
         tr.gettext("Rename this sitting"),
-        Stacked([field, TextBlock([Passage(said, "small")])], gap=10),
+        Stacked([field, TextBlock([Passage(said, "small")])], gap=10, pad=6),
         [_cancel(kit, on_close), save],
         width=620,
     )
@@ -47,7 +47,7 @@ def copy_dialog(
     save.name = "copy-done"
     return Dialog(
         tr.gettext("Where does the copy go?"),
-        Stacked([field, TextBlock([Passage(said, "small")])], gap=10),
+        Stacked([field, TextBlock([Passage(said, "small")])], gap=10, pad=6),
         [_cancel(kit, on_close), save],
         width=760,
     )
