@@ -158,7 +158,7 @@ class ListBox(Widget):
         elif sign:
             kit.glyphs.draw(surface, sign, (x + kit.px(11), rect.centery), 18, ink)
         x += self._mark_width(kit, row)
-        title, detail = self._words(kit, row, rect.width)
+        title, detail = self._words(kit, row, self.rect.width)
         top = rect.centery - (title.height + (detail.height if detail else 0)) // 2
         below = kit.text.draw_paragraph(surface, title, (x, top))
         if detail is not None:
