@@ -36,6 +36,7 @@ ROUTES = (
         "cost": 0,
         "watchable": False,
     },
+    {"id": "lane", "from": "port", "to": "capital", "mode": "land", "cap": 4, "cost": 1},
 )
 KINDS = (
     {"id": "team", "side": "nadc", "detect": 1, "endgame": 2, "authority": "LE"},
@@ -117,13 +118,15 @@ def _frame() -> CampaignFile:
     )
 
 
-def small_campaign(bots: Sequence[dict[str, Any]] = ()) -> Campaign:
-    """The small campaign, with these bots."""
+def small_campaign(
+    bots: Sequence[dict[str, Any]] = (), kinds: Sequence[dict[str, Any]] = KINDS
+) -> Campaign:
+    """The small campaign, with these bots and kinds of piece."""
 
     def named(entry: dict[str, Any]) -> dict[str, Any]:
         return {"name": entry["id"], **entry}
 
-    kinds = [
+    pieces = [
         {
             "plural": one["id"],
             "symbol": "mark",
@@ -131,14 +134,14 @@ def small_campaign(bots: Sequence[dict[str, Any]] = ()) -> Campaign:
             "modes": ["land"] if one["side"] == "nadc" else [],
             **named(one),
         }
-        for one in KINDS
+        for one in kinds
     ]
     cards = [{"title": one["id"], "summary": "A card.", **one} for one in CARDS]
     return Campaign(
         frame=_frame(),
         areas=tuple(Area.model_validate(named(one)) for one in AREAS),
         routes=tuple(Route.model_validate(named(one)) for one in ROUTES),
-        kinds=tuple(PieceKind.model_validate(one) for one in kinds),
+        kinds=tuple(PieceKind.model_validate(one) for one in pieces),
         cards=tuple(Card.model_validate(one) for one in cards),
         injects=(),
         bots=tuple(Bot.model_validate(one) for one in bots),

@@ -1,6 +1,7 @@
 """What a unit is worth on a route, and what a seat can keep."""
 
 from small_world import (
+    KINDS,
     MEXICO,
     US,
     piece_view,
@@ -18,12 +19,12 @@ from game.model.ids import NO_CARD, kind_ref
 from game.rules.tables import tables_for
 
 TEAM, DRONE = 0, 1
-LANDING, ROAD, TRAIL, BYPASS, STREET = range(5)
+LANDING, ROAD, TRAIL = range(3)
 PATROL = 1
 
 
 def routes(**known):
-    return tuple(route_view(ix, **(known if ix == ROAD else {})) for ix in range(5))
+    return tuple(route_view(ix, **(known if ix == ROAD else {})) for ix in range(6))
 
 
 def test_eyes_are_worth_most_beside_hands():
@@ -40,6 +41,28 @@ def test_stopping_counts_in_seventy_seconds_of_a_unit():
     assert guard.loss(sight, TEAM, ROAD) == 2 * 4 * (2 + guard.SEEING)
 
 
+def test_hands_without_the_law_stop_nothing():
+    lawless = small_sight(US, routes=routes(ghost=4, detect=2))
+    assert guard.gain(lawless, DRONE, ROAD) == 2 * 4 * guard.SEEING * 2
+    # a team brings the law: D 2 to 3, E 0 to 2
+    assert guard.gain(lawless, TEAM, ROAD) == 2 * 4 * (6 + guard.SEEING)
+
+
+def test_supporting_units_wait_for_the_law_and_then_help():
+    support = {"id": "navy", "side": "nadc", "detect": 1, "support_endgame": 1}
+    campaign = small_campaign(kinds=(*KINDS, support))
+    navy = len(KINDS)
+    waiting = small_sight(
+        US,
+        campaign,
+        routes=routes(ghost=1, detect=1),
+        pieces=(piece_view(2, navy, US, 3, watch=(ROAD,)),),
+    )
+    assert guard.gain(waiting, TEAM, ROAD) == 2 * (2 * 3 + guard.SEEING)
+    lawful = small_sight(US, campaign, routes=routes(ghost=1, detect=1, endgame=2, lawful=True))
+    assert guard.gain(lawful, navy, ROAD) == 2 * (2 * 3 - 1 * 2 + guard.SEEING)
+
+
 def test_without_flow_nothing_is_worth_guarding():
     assert guard.gain(small_sight(US, routes=routes(ghost=0)), TEAM, ROAD) == 0
 
@@ -48,14 +71,14 @@ def test_before_any_flow_wide_and_cheap_routes_are_expected_to_carry_most():
     sight = small_sight(US)
     assert sight.flow(LANDING) == 8
     assert sight.flow(ROAD) == 3
-    closed = small_sight(US, routes=tuple(route_view(ix, open=False) for ix in range(5)))
+    closed = small_sight(US, routes=tuple(route_view(ix, open=False) for ix in range(6)))
     assert closed.flow(LANDING) == 0
 
 
 def test_a_rotating_unit_is_worth_the_mean_of_its_routes():
     known = tuple(
         route_view(ix, ghost=flow, detect=1, endgame=2, lawful=True)
-        for ix, flow in enumerate([0, 4, 2, 0, 0])
+        for ix, flow in enumerate([0, 4, 2, 0, 0, 0])
     )
     fixed = piece_view(0, TEAM, US, 3, watch=(ROAD,))
     rotating = piece_view(1, TEAM, US, 3, watch=(ROAD, TRAIL), rotating=True)

@@ -110,3 +110,25 @@ def test_rotating_units_make_watchers_of_a_route_uncertain_for_those_who_see_no_
     assert holds(small_sight(US, pieces=(fixed, two, rotating)), "watchers(road) >= 2")
     unseen = piece_view(1, 0, US, 3, rotating=True)
     assert not holds(small_sight(CARTEL, pieces=(fixed, unseen)), "watchers(road) >= 1")
+
+
+def test_nothing_seized_and_nothing_left_are_known_too():
+    sight = small_sight(US, tally=(8, 0, 1, 8, 4))
+    assert holds(sight, "loss_rate(cartel) == 0")
+    assert holds(sight, "seized == 0")
+    broke = (seat_view(US, budget=0), seat_view(MEXICO), seat_view(CARTEL))
+    assert holds(small_sight(US, means=broke), "budget(us) == 0")
+    assert not holds(small_sight(US, tally=(-1, -1, -1, -1, -1)), "loss_rate(cartel) >= 0")
+
+
+def test_reach_is_public_and_counts_areas_at_the_limit():
+    assert holds(small_sight(US), "reach(cartel) == 2")
+    assert holds(small_sight(US, gov=(0, 0, -2, 0, 0)), "reach(cartel) == 4")
+
+
+def test_a_network_s_margin_is_its_own_secret():
+    assert not holds(small_sight(US), "margin(cartel) <= 99")
+    assert not holds(small_sight(CARTEL), "margin(cartel) == 0")
+    means = (seat_view(US), seat_view(MEXICO), seat_view(CARTEL, bank=9))
+    assert holds(small_sight(CARTEL, means=means), "margin(cartel) == -1")
+    assert holds(small_sight(CARTEL), "margin(us) == -1")

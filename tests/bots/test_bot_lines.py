@@ -23,6 +23,7 @@ from game.model.ids import (
     number_ref,
     option_ref,
     piece_ref,
+    ref_ix,
     route_ref,
 )
 from game.rules.resolution import Odds
@@ -136,7 +137,7 @@ def test_each_line_of_a_plan_is_used_once_and_in_order():
 
 def test_a_unit_is_told_to_watch_only_a_better_route_and_only_once():
     one = player("us", US, operational=[line("watch", target=["flow-high"])])
-    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([4, 1, 3, 0, 0]))
+    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([4, 1, 3, 0, 0, 0]))
     legal = [
         Action(US, "watch", NO_CARD, piece_ref(0), route_ref(route)) for route in (1, 2, 3)
     ] + [Action(US, "done")]
@@ -271,7 +272,7 @@ def test_a_host_asks_of_partners_what_it_would_give_itself():
 
 
 def test_a_new_unit_watches_where_it_stops_most():
-    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([4, 1, 3, 0, 0]))
+    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([4, 1, 3, 0, 0, 0]))
     legal = [Action(US, "watch", NO_CARD, piece_ref(0), route_ref(route)) for route in (1, 2)] + [
         Action(US, "pass")
     ]
@@ -281,7 +282,7 @@ def test_a_new_unit_watches_where_it_stops_most():
 
 
 def test_a_rotating_unit_shares_itself_among_the_busiest_routes():
-    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([0, 4, 3, 0, 0]))
+    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([0, 4, 3, 0, 0, 0]))
     options = (0b0110, 0b1010, 0b1100, 0b1110)
     legal = [Action(US, "routes", NO_CARD, option_ref(ix)) for ix in range(4)]
     decision, _ = asked("rotate", US, legal, target=piece_ref(0), options=options)
@@ -292,7 +293,7 @@ def test_a_rotating_unit_shares_itself_among_the_busiest_routes():
 def test_the_unit_that_stops_least_goes_home():
     routes = tuple(
         route_view(ix, ghost=flow, detect=1, endgame=2, lawful=True)
-        for ix, flow in enumerate([0, 4, 1, 0, 0])
+        for ix, flow in enumerate([0, 4, 1, 0, 0, 0])
     )
     pieces = (piece_view(0, TEAM, US, 3, watch=(1,)), piece_view(1, TEAM, US, 3, watch=(2,)))
     legal = [Action(US, "return", NO_CARD, piece_ref(ix)) for ix in (0, 1)]
@@ -315,7 +316,7 @@ def test_cash_is_kept_as_told_and_none_of_it_in_the_last_quarter():
 
 
 def test_odds_are_read_from_coverage():
-    routes = tuple(route_view(ix, detect=3, endgame=2) for ix in range(5))
+    routes = tuple(route_view(ix, detect=3, endgame=2) for ix in range(6))
     options = (50, 17, 33)
     legal = [Action(US, "answer", NO_CARD, option_ref(ix)) for ix in range(3)]
     decision, _ = asked("odds-probe", US, legal, target=route_ref(1), options=options)
@@ -330,3 +331,25 @@ def test_what_is_proven_is_prosecuted_unless_the_stance_holds_back():
     assert manners("us", US).choose(view, legal, plain_context()).action.verb == "prosecute"
     thrifty = player("us", US, govern=[line("prosecute", "spare", when="cases >= 2")])
     assert thrifty.choose(view, legal, plain_context()).action.verb == "pass"
+
+
+def test_flow_is_expected_to_grow_where_one_more_unit_is_cheapest():
+    # landing 1, full; road 2, hot; trail 3; bypass 1, empty
+    routes = tuple(
+        route_view(ix, ghost=flow, heat=heat)
+        for ix, (flow, heat) in enumerate([(5, 0), (0, 3), (0, 0), (0, 0), (0, 0), (0, 0)])
+    )
+    legal = [Action(US, "answer", NO_CARD, option_ref(ix)) for ix in range(3)]
+    view = small_view(US, routes=routes)
+
+    def guessed(*options):
+        decision, _ = asked("growth-probe", US, legal, options=options)
+        asking = small_view(US, routes=routes, pending=decision)
+        answers = legal[: len(options)]
+        choice = manners("us", US).choose(asking, answers, plain_context())
+        return options[ref_ix(choice.action.target)]
+
+    assert view.pending is None
+    assert guessed(1, 2, 3) == 3
+    assert guessed(0, 1, 2) == 2
+    assert guessed(0, 1) in (0, 1)

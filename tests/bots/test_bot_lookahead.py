@@ -19,7 +19,7 @@ STANCE = {
     "tactical": [{"do": "surge", "why": "all"}, {"do": "hold", "why": "wait"}],
 }
 BOT = {"id": "tester", "title": "Tester", "seats": ["us"], "summary": "A bot.", "stances": [STANCE]}
-ROUTES = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([0, 4, 3, 2, 0]))
+ROUTES = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([0, 4, 3, 2, 0, 0]))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from game.model.ids import NO_CARD, area_ref, piece_ref, route_ref
 from game.rules.resolution import Odds
 
 SOURCE, PORT, CAPITAL, BORDER, MARKET = range(5)
-LANDING, ROAD, TRAIL, BYPASS, STREET = range(5)
+LANDING, ROAD, TRAIL, BYPASS, STREET, LANE = range(6)
 
 
 def order(sight, ranks, targets, verb="surveil", context=None):
@@ -20,6 +20,11 @@ def order(sight, ranks, targets, verb="surveil", context=None):
         for target in targets
     }
     return sorted(targets, key=lambda target: keys[target])
+
+
+def rank_of(sight, name, target):
+    """The key of one target by one rank."""
+    return rank(sight, plain_context(), Action(sight.seat, "surveil", NO_CARD, target), (name,))[0]
 
 
 def areas(*places):
@@ -55,10 +60,11 @@ def test_later_ranks_break_ties_of_earlier_ones():
 def test_flow_heat_and_cost_of_routes():
     routes = tuple(
         route_view(ix, low=low, high=low + 2, heat=heat)
-        for ix, (low, heat) in enumerate([(4, 0), (3, 2), (0, 1), (0, 0), (9, 0)])
+        for ix, (low, heat) in enumerate([(4, 0), (3, 2), (0, 1), (0, 0), (9, 0), (0, 0)])
     )
     sight = small_sight(US, routes=routes)
     three = [route_ref(ix) for ix in (ROAD, TRAIL, BYPASS)]
+    assert rank_of(sight, "heat-high", route_ref(ROAD)) == -2
     assert order(sight, ("flow-high",), three)[0] == route_ref(ROAD)
     assert order(sight, ("heat-low",), three)[0] == route_ref(BYPASS)
     assert order(sight, ("heat-high",), three)[0] == route_ref(ROAD)
@@ -76,7 +82,11 @@ def test_guards_and_red_pieces_as_far_as_they_are_seen():
 
 def test_border_routes_cross_a_border():
     sight = small_sight(US)
-    assert order(sight, ("border-first",), [route_ref(STREET), route_ref(ROAD)])
+    both = [route_ref(LANDING), route_ref(ROAD), route_ref(TRAIL)]
+    assert rank_of(sight, "border-first", route_ref(LANDING)) == -1
+    assert [rank_of(sight, "border-first", one) for one in both] == [-1, -1, -1]
+    inland = small_sight(CARTEL)
+    assert rank_of(inland, "home-first", route_ref(ROAD)) == 0
     assert order(sight, ("border-first",), areas(MARKET, BORDER))[0] == area_ref(BORDER)
 
 
@@ -94,3 +104,25 @@ def test_better_odds_come_first():
     sight = small_sight(US)
     ranked = order(sight, ("odds-high",), areas(PORT, CAPITAL), context=context)
     assert ranked[0] == area_ref(CAPITAL)
+
+
+def test_a_route_between_two_areas_of_one_country_crosses_no_border():
+    sight = small_sight(US)
+    assert rank_of(sight, "border-first", route_ref(BYPASS)) == -1
+    assert sight.tables.country[PORT] == sight.tables.country[CAPITAL]
+    assert rank_of(sight, "border-first", area_ref(PORT)) == 0
+    assert rank_of(sight, "border-first", route_ref(LANE)) == 0
+
+
+def test_a_route_is_as_populous_as_its_larger_end():
+    sight = small_sight(US)
+    assert rank_of(sight, "pop-high", route_ref(LANE)) == -4
+    assert rank_of(sight, "pop-low", route_ref(BYPASS)) == 4
+
+
+def test_a_unit_has_the_flow_of_what_it_watches():
+    routes = tuple(route_view(ix, ghost=flow) for ix, flow in enumerate([0, 3, 2, 0, 0, 0]))
+    units = (piece_view(0, 0, US, BORDER, watch=(TRAIL,)), piece_view(1, 0, US, BORDER))
+    sight = small_sight(US, routes=routes, pieces=units)
+    assert rank_of(sight, "flow-high", piece_ref(0)) == -4
+    assert rank_of(sight, "flow-high", piece_ref(1)) == 0

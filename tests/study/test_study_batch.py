@@ -49,6 +49,19 @@ def test_every_seat_gets_a_bot_and_unknown_words_are_refused(campaign):
             choose_bots(campaign, wrong)
 
 
+def test_a_record_holds_what_the_rules_say_at_the_end(campaign):
+    single = SingleGame(campaign, 8, choose_bots(campaign, None))
+    record, game = single.play(), single.game
+    outcomes = game.outcomes()
+    assert record.margins == tuple(one.margin.value for one in outcomes)
+    assert record.bands == tuple(one.word for one in outcomes)
+    assert record.succeeded == tuple(one.succeeded for one in outcomes)
+    assert record.tracks == tuple(game.state.tracks)
+    assert sum(record.decisions) == len(single.actions)
+    assert len(record.losses) == record.quarters
+    assert all(0 <= seized <= routed for routed, seized in record.losses)
+
+
 def test_the_first_games_say_what_stood_against_cards(campaign):
     bots = choose_bots(campaign, None)
     record = SingleGame(campaign, 1, bots, index=0).play()
