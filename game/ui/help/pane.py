@@ -9,14 +9,15 @@ from game.ui.widgets.widget import Widget
 
 _LINE = 56
 _PAGE = 0.85
-_MOST = 880
+MOST = 880
+"""The width in which text reads well, in design pixels."""
 _PAD = 28
 
 
 class Sheet(Widget):
     """A page with margins, no wider than reads well; lengths in design pixels."""
 
-    def __init__(self, inner: Widget, *, most: float = _MOST, pad: float = _PAD) -> None:
+    def __init__(self, inner: Widget, *, most: float = MOST, pad: float = _PAD) -> None:
         super().__init__()
         self.inner = inner
         self.most = most
@@ -57,14 +58,17 @@ class ReadingPane(ScrollView):
 
     focusable = True
 
-    def __init__(self, page: Widget, *, paper: bool = True, always: bool = True) -> None:
-        super().__init__(Sheet(page))
+    def __init__(
+        self, page: Widget, *, paper: bool = True, always: bool = True, most: float = MOST
+    ) -> None:
+        super().__init__(Sheet(page, most=most))
+        self.most = most
         self.paper = paper
         self.always = always
 
     def show(self, kit: Kit, page: Widget) -> None:
         """Show something else, from its top."""
-        self.child = Sheet(page)
+        self.child = Sheet(page, most=self.most)
         self.offset = 0
         self.layout(kit, self.rect)
 

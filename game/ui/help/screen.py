@@ -46,7 +46,7 @@ class HelpScreen(FormScreen):
         super().__init__(app)
         self.section: Section = section
         self._starts_in_text = bool(phase)
-        self._campaign = campaign or _tutorial()
+        self._campaign = campaign or tutorial()
         self._chapters = self._read()
         self._chapter = self._asked_for(phase)
 
@@ -186,7 +186,7 @@ class HelpScreen(FormScreen):
         return tr.gettext("Numbers are those of {campaign}.").format(campaign=title)
 
 
-def _tutorial() -> Campaign | None:
+def tutorial() -> Campaign | None:
     """The tutorial, or the first shipped campaign that can be read."""
     folders = sorted(shipped(), key=lambda folder: folder.name != _TUTORIAL)
     for folder in folders:
