@@ -8,11 +8,12 @@ from game.play.trouble import SaveError
 from game.ui.app import App
 
 
-def open_setup(app: App, campaign: Campaign) -> None:
-    """Who sits where, for a new sitting."""
-    from game.ui.screens.setup.screen import SeatsScreen
+def open_setup(app: App, campaign: Campaign, seed: int | None = None, pin: str = "") -> None:
+    """Who sits where, for a new sitting; a seed and a PIN are proposed where given."""
+    from game.ui.screens.setup.plan import Plan
+    from game.ui.screens.setup.seats import SeatsScreen
 
-    app.push(SeatsScreen(app, campaign))
+    app.push(SeatsScreen(app, Plan.proposed(campaign, app.settings, seed, pin)))
 
 
 def open_saved(app: App, path: Path) -> None:

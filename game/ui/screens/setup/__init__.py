@@ -1,0 +1,1 @@
+"""Setting up a sitting: who plays which seat, the options, and the brief."""
