@@ -184,7 +184,7 @@ def _read_locale(path: str, root: Node | None, draft: Draft) -> None:
         draft.problems.extend(faults.problems)
     elif isinstance(found, LocaleFile):
         language = path.removeprefix("locale/").removesuffix(".yaml")
-        draft.locales[language] = {entry.text: entry.translation for entry in found.texts}
+        draft.locales[language] = {one.text: one.translation for one in found.texts if one.is_done}
         draft.locale_nodes[language] = root
 
 

@@ -12,8 +12,15 @@ class Translation(Entry):
 
     text: str = Field(min_length=1, max_length=2000)
     """The text as the campaign has it; when that changes, the translation is stale."""
-    translation: str = Field(min_length=1, max_length=4000)
-    """The same in the other language."""
+    was: str | None = Field(default=None, min_length=1, max_length=2000)
+    """The text that the translation was made for, where the campaign's text has changed since."""
+    translation: str = Field(max_length=4000)
+    """The same in the other language; empty until somebody has translated it."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it can be shown: translated, and not of a text that has changed since."""
+        return bool(self.translation) and self.was is None
 
 
 class LocaleFile(Entry):

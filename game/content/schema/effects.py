@@ -212,7 +212,6 @@ ModifierWhat = Literal[
     "upkeep",
     "show-rotating",
     "locate",
-    "expose-each-quarter",
 ]
 
 
@@ -228,6 +227,7 @@ class ModifierEffect(EffectEntry):
 
     do: Literal["modifier"]
     what: ModifierWhat
+    """Which rule changes."""
     by: int = Field(default=1, ge=-9, le=9)
     """How much."""
     test: Literal["surveil", "raid", "case", "govern", "bribe", "intimidate", "le", "any"] = "any"

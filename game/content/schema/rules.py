@@ -21,11 +21,17 @@ class Tests(Entry):
     """The basic actions' Tests (RULES 7)."""
 
     surveil: BasicTest = BasicTest(base=2, add=("detect", "gov", "mole"))
+    """Surveil: finding pieces in an area, or what a route carries."""
     raid: BasicTest = BasicTest(base=2, add=("endgame", "advisor", "gunmen", "mole"))
+    """Raid: removing an exposed piece."""
     case: BasicTest = BasicTest(base=3, add=("forensic", "legitimacy"))
+    """Build case: evidence from a seizure or a found piece."""
     govern: BasicTest = BasicTest(base=3, add=("advisor", "lab-or-cell", "violence"))
+    """Govern: one step of governance."""
     bribe: BasicTest = BasicTest(base=3, add=("gov-minus",))
+    """Bribe: a step of governance lost, or a mole."""
     intimidate: BasicTest = BasicTest(base=3, add=("gunmen", "violence"))
+    """Intimidate: more violence, and a unit that goes home."""
     lowest: int = Field(default=1, ge=0, le=5)
     """N is never less than this."""
     highest: int = Field(default=5, ge=1, le=6)

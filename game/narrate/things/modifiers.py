@@ -35,9 +35,6 @@ COUNTS: Mapping[str, Plural] = {
     "fewer-plays": mark_many(
         "Red carries out **{number} play** fewer", "Red carries out **{number} plays** fewer"
     ),
-    "expose-each-quarter": mark_many(
-        "**{number} piece** exposed each quarter", "**{number} pieces** exposed each quarter"
-    ),
 }
 LASTS: Mapping[str, str] = {
     "card": mark("{change}, while the card lasts"),

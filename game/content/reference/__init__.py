@@ -1,0 +1,1 @@
+"""The author's reference and the editors' schemas, made from the models."""
