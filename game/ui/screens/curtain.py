@@ -13,13 +13,15 @@ from game.narrate.things.phases import phase_on_ribbon, quarter_of
 from game.ui.app import App
 from game.ui.kit import Kit
 from game.ui.screens.sitting import Sitting
+from game.ui.text import TextStyle
 from game.ui.theme import Metrics, mix
+from game.ui.widgets.boxes import Flowing
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Checkbox
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.widget import Group, Widget
 
-_SHAPE = 92
+_SHAPE, _LEAST_SHAPE = 92, 36
 
 
 class CurtainScreen(FormScreen):
@@ -63,23 +65,38 @@ class CurtainScreen(FormScreen):
         self._off.name = "no-curtain"
         self._leave = Button(tr.gettext("Leave to the menu"), self._go, kind="dark", size=16)
         self._leave.name = "leave"
-        return Group([self._take, self._why, self._hide, self._off, self._leave])
+        self._foot = Flowing([self._leave, self._off, self._hide], gap=44)
+        return Group([self._take, self._why, self._foot])
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
-        """Everything in the middle, the small print at the bottom."""
+        """One thing below the other; what is left over goes into the gaps between them.
+
+        Where room is short the shape shrinks first, then the explanation goes.
+        """
         kit = self.kit
-        wide, high = self._take.measure(kit, rect.width - kit.px(40))
-        wide = max(wide, min(kit.px(520), rect.width - kit.px(40)))
-        high = max(high, kit.px(72))
-        self._top, self._name_y = self._heights(kit, rect)
-        button = pygame.Rect(0, self._button_top(kit, rect), wide, high)
-        button.centerx = rect.centerx
-        self._take.layout(kit, button)
+        self._why.visible = not self._explained
+        foot = self._place_foot(kit, rect)
+        room = foot - rect.y - kit.px(10)
+        self._radius = _SHAPE
+        while self._total(kit, rect) > room and self._radius > _LEAST_SHAPE:
+            self._radius -= 8
+        if self._total(kit, rect) > room:
+            self._why.visible = False
+        parts = self._parts(kit, rect)
+        gap = max(kit.px(6), min(kit.px(44), (room - sum(high for _, high in parts)) // len(parts)))
+        used = sum(high for _, high in parts) + gap * (len(parts) - 1)
+        y = rect.y + kit.px(10) + max(0, (room - used) // 2)
+        self._tops = {}
+        for name, high in parts:
+            self._tops[name] = y
+            y += high + gap
+        self._place_button(kit, rect)
         width = min(kit.px(920), rect.width - kit.px(40))
-        why = pygame.Rect(0, button.bottom + kit.px(62), width, self._why.measure(kit, width)[1])
-        why.centerx = rect.centerx
-        self._why.layout(kit, why)
-        self._place_foot(kit, rect)
+        if self._why.visible:
+            high = self._why.measure(kit, width)[1]
+            why = pygame.Rect(0, self._tops["why"], width, high)
+            why.centerx = rect.centerx
+            self._why.layout(kit, why)
 
     def paint(self, surface: pygame.Surface) -> None:
         """The whole screen is covered first."""
@@ -92,28 +109,18 @@ class CurtainScreen(FormScreen):
         band = kit.px(10)
         surface.fill(colour, pygame.Rect(0, 0, rect.width, band))
         surface.fill(colour, pygame.Rect(0, rect.bottom - band, rect.width, band))
-        x = rect.centerx
-        kit.text.draw(surface, self._moment(), (x, kit.px(52)), kit.label(20, theme.on2), "center")
-        bright = mix(colour, theme.white, 0.14)
-        centre = (x, self._top + kit.px(_SHAPE))
-        kit.glyphs.seat(
-            surface, style, centre, _SHAPE, border=theme.white, border_width=4, colour=bright
+        x, tops, room = rect.centerx, self._tops, rect.width - kit.px(40)
+        on, on2 = theme.on, theme.on2
+        kit.text.rich(
+            surface, self._moment(), (x, tops["moment"]), room, kit.label(20, on2), "center"
         )
-        y = self._name_y
-        words = kit.tr.gettext("Pass the laptop to")
-        kit.text.draw(surface, words, (x, y), kit.body(32, theme.on2), "center")
-        name = sight.words.seat(self._seat)
-        kit.text.draw(surface, name, (x, y + kit.px(58)), kit.number(64, theme.on), "center")
-        player = self._sitting.session.seat(self._seat).name
-        if player:
-            said = kit.tr.gettext("Player: {name}").format(name=player)
-            at = (x, y + kit.px(114))
-            kit.text.draw(surface, said, at, kit.label(24, theme.on2), "center")
-        say = kit.tr.gettext("Everyone else: please look away until the board is covered again.")
-        at = (x, self._take.rect.bottom + kit.px(32))
-        style_on = kit.body(20, theme.on)
-        room = rect.width - kit.px(40)
-        kit.text.rich(surface, say, (x, at[1] - kit.px(12)), room, style_on, "center")
+        bright = mix(colour, theme.white, 0.14)
+        centre = (x, tops["shape"] + kit.px(self._radius * 1.16))
+        kit.glyphs.seat(
+            surface, style, centre, self._radius, border=theme.white, border_width=4, colour=bright
+        )
+        for name, text, look in self._words(kit):
+            kit.text.rich(surface, text, (x, tops[name]), room, look, "center")
 
     def first_focus(self) -> Widget | None:
         """The one button."""
@@ -129,25 +136,54 @@ class CurtainScreen(FormScreen):
         )
         return "    ".join(parts)
 
-    def _heights(self, kit: Kit, rect: pygame.Rect) -> tuple[int, int]:
-        """The top of the shape, and the line above the name."""
-        spare = max(0, rect.height - kit.px(940))
-        top = kit.px(88) + spare // 4
-        return top, top + kit.px(2 * _SHAPE + 66)
-
-    def _button_top(self, kit: Kit, rect: pygame.Rect) -> int:
+    def _words(self, kit: Kit) -> list[tuple[str, str, TextStyle]]:
+        """The lines in the middle: a name for each, its words, its look."""
+        tr, theme = kit.tr, kit.theme
         player = self._sitting.session.seat(self._seat).name
-        return self._name_y + kit.px(150 if player else 112)
+        rows = [
+            ("pass", tr.gettext("Pass the laptop to"), kit.body(32, theme.on2)),
+            ("name", self._sitting.sight.words.seat(self._seat), kit.number(64, theme.on)),
+        ]
+        if player:
+            said = tr.gettext("Player: {name}").format(name=player)
+            rows.append(("player", said, kit.label(24, theme.on2)))
+        away = tr.gettext("Everyone else: please look away until the board is covered again.")
+        return [*rows, ("away", away, kit.body(20, theme.on))]
 
-    def _place_foot(self, kit: Kit, rect: pygame.Rect) -> None:
-        y = rect.bottom - kit.px(26)
-        parts: list[Widget] = [self._leave, self._off, self._hide]
-        sizes = [part.measure(kit) for part in parts]
-        gap = kit.px(48)
-        x = rect.centerx - (sum(size[0] for size in sizes) + gap * (len(parts) - 1)) // 2
-        for part, (wide, high) in zip(parts, sizes, strict=True):
-            part.layout(kit, pygame.Rect(x, y - high, wide, high))
-            x += wide + gap
+    def _parts(self, kit: Kit, rect: pygame.Rect) -> list[tuple[str, int]]:
+        """Everything from the top down, with its height in pixels."""
+        room = rect.width - kit.px(40)
+        high = {name: kit.text.height(text, look, room) for name, text, look in self._words(kit)}
+        moment = kit.text.height(self._moment(), kit.label(20), room)
+        parts = [("moment", moment), ("shape", kit.px(self._radius * 2.32))]
+        parts += [(name, high[name]) for name in ("pass", "name", "player") if name in high]
+        parts += [("button", self._button_size(kit, rect)[1]), ("away", high["away"])]
+        if self._why.visible:
+            width = min(kit.px(920), room)
+            parts.append(("why", self._why.measure(kit, width)[1]))
+        return parts
+
+    def _total(self, kit: Kit, rect: pygame.Rect) -> int:
+        parts = self._parts(kit, rect)
+        return sum(high for _, high in parts) + kit.px(8) * (len(parts) - 1)
+
+    def _button_size(self, kit: Kit, rect: pygame.Rect) -> tuple[int, int]:
+        wide, high = self._take.measure(kit, rect.width - kit.px(40))
+        return max(wide, min(kit.px(520), rect.width - kit.px(40))), max(high, kit.px(64))
+
+    def _place_button(self, kit: Kit, rect: pygame.Rect) -> None:
+        button = pygame.Rect((0, self._tops["button"]), self._button_size(kit, rect))
+        button.centerx = rect.centerx
+        self._take.layout(kit, button)
+
+    def _place_foot(self, kit: Kit, rect: pygame.Rect) -> int:
+        """Place the small print at the bottom; returns its top."""
+        width = rect.width - kit.px(40)
+        wide, high = self._foot.measure(kit, width)
+        place = pygame.Rect(0, rect.bottom - kit.px(26) - high, wide, high)
+        place.centerx = rect.centerx
+        self._foot.layout(kit, place)
+        return place.top - kit.px(12)
 
     def _reveal(self) -> None:
         self._on_reveal(self._seat)
@@ -156,7 +192,7 @@ class CurtainScreen(FormScreen):
     def _hide_text(self, on: bool) -> None:
         self.app.settings = replace(self.app.settings, curtain_explained=on)
         self._explained = on
-        self._why.visible = not on
+        self.rebuild()
 
     def _switch_off(self, off: bool) -> None:
         self._sitting.session.set_curtains(not off)

@@ -92,6 +92,13 @@ class Sitting:
             waits >> seat & 1 and not self.session.seat(seat).is_person for seat in game.to_move
         )
 
+    @property
+    def asks_in_private(self) -> SeatIx:
+        """The seat whose question the room may not see, so that it needs the curtain; or none."""
+        if not self.deciders or self.sight.view.pending is not None:
+            return NO_SEAT
+        return self.deciders[0] if self.session.game.state.pending else NO_SEAT
+
     def words_in(self, language: str) -> Words:
         """The words of a language, made once."""
         if language not in self._words:

@@ -10,7 +10,7 @@ from game.narrate.ending.questions import Question
 from game.narrate.ending.verdict import BAND_FLOORS, MarginText, band_word, swing_words
 from game.narrate.words import Words
 from game.ui.kit import Kit
-from game.ui.text import signed
+from game.ui.text import Align, signed
 from game.ui.theme import Colour, rgb
 from game.ui.widgets.column import Column
 from game.ui.widgets.widget import Widget
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PAD = 20
 _LEAST, _MOST = -8.0, 8.0
+"""The scale reaches at least this far; it grows where a margin lies further out."""
 _BANDS: tuple[Colour, ...] = (
     rgb("D9A58F"),
     rgb("EBD0C3"),
@@ -27,7 +28,7 @@ _BANDS: tuple[Colour, ...] = (
     rgb("CFE3E3"),
     rgb("9CCACB"),
 )
-_EDGES = (_LEAST, -5.5, -2.5, 0.5, 3.5, _MOST)
+_EDGES = (-5.5, -2.5, 0.5, 3.5)
 
 
 class MarginPanel(Widget):
@@ -38,6 +39,9 @@ class MarginPanel(Widget):
         self.rows = tuple(rows)
         self._words = words
         self._styles = [words.campaign.seats[row.seat].style for row in rows]
+        values = [row.value for row in rows]
+        self._least = min(_LEAST, min(values, default=0) - 2.5)
+        self._most = max(_MOST, max(values, default=0) + 2.5)
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """A heading, the bands' names, a row for each seat, and the scale."""
@@ -89,8 +93,9 @@ class MarginPanel(Widget):
         theme = kit.theme
         size = 16.0
         style = kit.title(size, rgb("15202B"))
+        edges = (self._least, *_EDGES, self._most)
         for band, colour in enumerate(_BANDS):
-            left, right = self._x(scale, _EDGES[band]), self._x(scale, _EDGES[band + 1])
+            left, right = self._x(scale, edges[band]), self._x(scale, edges[band + 1])
             surface.fill(colour, pygame.Rect(left, scale.y, right - left, scale.height))
             word = band_word(self._words, band)
             while size > 12 and kit.text.width(word, style) > right - left - kit.px(6):
@@ -126,38 +131,26 @@ class MarginPanel(Widget):
         top = kit.text.draw_paragraph(surface, name, (x, top))
         kit.text.draw_paragraph(surface, below, (x, top))
         kit.paint.rule(surface, (scale.x, middle), scale.width, rgb("8D949A"))
-        value = max(_LEAST + 0.4, min(_MOST - 0.4, float(row.value)))
-        zero, end = self._x(scale, 0), self._x(scale, value)
+        zero, end = self._x(scale, 0), self._x(scale, row.value)
         colour = theme.seat(style).colour
         bar = pygame.Rect(min(zero, end), middle - kit.px(8), abs(end - zero), kit.px(16))
         surface.fill(colour, bar)
         kit.glyphs.seat(
             surface, style, (end, middle), 13, border=theme.white, border_width=2, letters=False
         )
-        self._draw_value(surface, kit, row.value, scale, end, middle)
+        self._draw_value(surface, kit, row.value, end, middle)
 
     def _draw_value(
-        self,
-        surface: pygame.Surface,
-        kit: Kit,
-        value: int,
-        scale: pygame.Rect,
-        end: int,
-        middle: int,
+        self, surface: pygame.Surface, kit: Kit, value: int, end: int, middle: int
     ) -> None:
-        text = signed(value)
         number = kit.number(26, rgb("15202B"))
-        wide = kit.text.width(text, number)
-        right = value > 0 or (value == 0 and end + kit.px(26) + wide < scale.right)
-        if right and end + kit.px(24) + wide > scale.right:
-            right = False
+        right = value >= 0
         x = end + kit.px(24) if right else end - kit.px(24)
-        if not right and x - wide < scale.left:
-            x, right = end + kit.px(24), True
-        kit.text.draw(surface, text, (x, middle), number, "left" if right else "right")
+        side: Align = "left" if right else "right"
+        kit.text.draw(surface, signed(value), (x, middle), number, side)
 
     def _x(self, scale: pygame.Rect, value: float) -> int:
-        return scale.x + round((value - _LEAST) / (_MOST - _LEAST) * scale.width)
+        return scale.x + round((value - self._least) / (self._most - self._least) * scale.width)
 
 
 def _below(row: MarginText) -> str:

@@ -19,12 +19,13 @@ _LABEL_GAP = 22
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line: its values from the start on, its name at the end, its look."""
+    """One line: its values from a tick on, its name at the end, its look."""
 
     values: tuple[int, ...]
     label: str
     colour: Colour
     pattern: Pattern = "solid"
+    first: int = 0
 
 
 class Plot(Widget):
@@ -90,7 +91,7 @@ class Plot(Widget):
         steps = max(1, len(self.ticks) - 1)
         return [
             (plot.x + plot.width * at / steps, plot.bottom - plot.height * value / most)
-            for at, value in enumerate(one.values)
+            for at, value in enumerate(one.values, start=one.first)
         ]
 
     def _draw_grid(self, surface: pygame.Surface, kit: Kit, plot: pygame.Rect, most: int) -> None:

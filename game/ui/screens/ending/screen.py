@@ -84,7 +84,7 @@ class EndingScreen(FormScreen):
 
     def first_focus(self) -> Widget | None:
         """The button that goes on."""
-        return next((one for one in self.form.reachable() if one.name == "finish"), None)
+        return self._finish
 
     def on_key(self, event: pygame.event.Event) -> bool:
         """Esc goes back to the table as it stood at the end."""
@@ -108,9 +108,9 @@ class EndingScreen(FormScreen):
             button.name = name
             buttons.append(button)
         label = tr.gettext("Finish")
-        finish = Button(label, self.app.pop_to_root, kind="primary", size=18)
-        finish.name = "finish"
-        return [*buttons, finish]
+        self._finish = Button(label, self.app.pop_to_root, kind="primary", size=18)
+        self._finish.name = "finish"
+        return [*buttons, self._finish]
 
     def _plot(self) -> Plot:
         words, theme = self._words, self.kit.theme
@@ -122,16 +122,18 @@ class EndingScreen(FormScreen):
                 theme.flow,
             ),
             Series(
-                tuple(row.delivered for row in self._rows),
+                tuple(row.delivered for row in self._rows[1:]),
                 words.say("Delivered {value}", value=last.delivered),
                 theme.ink2,
                 "dot",
+                first=1,
             ),
             Series(
-                tuple(row.seized for row in self._rows),
+                tuple(row.seized for row in self._rows[1:]),
                 words.say("Seized {value}", value=last.seized),
                 theme.seat("us").colour,
                 "dash",
+                first=1,
             ),
         )
         reviews = words.campaign.frame.reviews

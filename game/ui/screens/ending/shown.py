@@ -22,9 +22,9 @@ class ObjectivesPanel(Widget):
         self._words = words
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """All rows below one another."""
+        """All objectives below one another."""
         wide = width or kit.px(600)
-        return wide, kit.px(64) + sum(self._height(kit, row, wide) for row in self.rows)
+        return wide, kit.px(64) + sum(self._height(kit, group, wide) for group in self._groups())
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the panel."""
@@ -33,16 +33,24 @@ class ObjectivesPanel(Widget):
         at = (rect.x + kit.px(_PAD), rect.y + kit.px(28))
         kit.text.draw(surface, words.say("Objectives"), at, kit.number(22))
         top = rect.y + kit.px(52)
-        for row in self.rows:
-            high = self._height(kit, row, rect.width)
-            sign, colour = ("check", theme.better) if row.is_met else ("dot", theme.ink3)
-            kit.glyphs.draw(surface, sign, (at[0] + kit.px(9), top + kit.px(14)), 18, colour)
+        for group in self._groups():
             left, room = at[0] + kit.px(34), rect.width - kit.px(_PAD * 2 + 34)
-            text = words.text(row.objective.text)
+            met = any(row.is_met for row in group)
+            sign, colour = ("check", theme.better) if met else ("dot", theme.ink3)
+            kit.glyphs.draw(surface, sign, (at[0] + kit.px(9), top + kit.px(14)), 18, colour)
+            text = words.text(group[0].objective.text)
             y = kit.text.rich(surface, text, (left, top), room, kit.body(17))
-            style = kit.label(15, theme.ink2)
-            kit.text.rich(surface, self._found(row), (left, y), room, style)
-            top += high
+            for row in group:
+                style = kit.label(15, theme.better if row.is_met else theme.ink2)
+                y = kit.text.rich(surface, self._found(row), (left, y), room, style)
+            top += self._height(kit, group, rect.width)
+
+    def _groups(self) -> list[list[Evidence]]:
+        """The evidence of each objective, seat by seat."""
+        groups: dict[str, list[Evidence]] = {}
+        for row in self.rows:
+            groups.setdefault(row.objective.id, []).append(row)
+        return list(groups.values())
 
     def _found(self, row: Evidence) -> str:
         words = self._words
@@ -62,7 +70,8 @@ class ObjectivesPanel(Widget):
             need=row.objective.need,
         )
 
-    def _height(self, kit: Kit, row: Evidence, width: int) -> int:
+    def _height(self, kit: Kit, group: Sequence[Evidence], width: int) -> int:
         room = width - kit.px(_PAD * 2 + 34)
-        high = kit.text.height(self._words.text(row.objective.text), kit.body(17), room)
-        return high + kit.text.height(self._found(row), kit.label(15), room) + kit.px(14)
+        high = kit.text.height(self._words.text(group[0].objective.text), kit.body(17), room)
+        found = sum(kit.text.height(self._found(row), kit.label(15), room) for row in group)
+        return high + found + kit.px(14)

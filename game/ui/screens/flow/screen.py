@@ -124,7 +124,7 @@ class FlowScreen(FormScreen):
 
     def first_focus(self) -> Widget | None:
         """The button that goes on."""
-        return next((one for one in self.form.reachable() if one.name == "main"), None)
+        return self._controls.widgets[0]
 
     def update(self, dt: float) -> float | None:
         """Let the units move."""

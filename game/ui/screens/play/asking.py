@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.model.actions import Action
+from game.model.events import ActionTaken
 from game.model.ids import CardIx, Ref
 from game.narrate.line import Line
 from game.play.session import Session
@@ -280,9 +281,17 @@ class Asking:
         self.close()
 
     def _show_briefing(self, lines: list[Line], seat: int) -> None:
-        words = self._sight.words
-        style = self._session.campaign.seats[seat].style
-        self._dialog(briefing_dialog(self._table.kit, words.seat(seat), lines, self.close, style))
+        words, spec = self._sight.words, self._session.campaign.seats[seat]
+        briefing = "" if self._has_acted(seat) else words.text(spec.briefing)
+        shown = [] if briefing else lines
+        kit, name = self._table.kit, words.seat(seat)
+        self._dialog(briefing_dialog(kit, name, briefing, shown, self.close, spec.style))
+
+    def _has_acted(self, seat: int) -> bool:
+        return any(
+            isinstance(event, ActionTaken) and event.action.seat == seat
+            for _, event in self._sight.events
+        )
 
     def _help(self) -> None:
         open_help(self._table.app, self._sight.view.phase, self._session.campaign)

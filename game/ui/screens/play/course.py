@@ -39,6 +39,7 @@ class Course:
         self.sitting = sitting
         self.private: Private | None = None
         self._on_shown = on_shown
+        self._take_private()
         self._turn: Turn | None = None
         self._before = (SeatMask(0), 0)
         self._rest = 0.0
@@ -183,4 +184,12 @@ class Course:
 
     def _refresh(self, place: int) -> None:
         self.sitting.refresh()
+        self._take_private()
         self._on_shown(place)
+
+    def _take_private(self) -> None:
+        """A question that somebody in the room may not see is answered behind the curtain."""
+        seat = self.sitting.asks_in_private
+        if seat >= 0:
+            self.sitting.session.ask_curtain(seat)
+            self.sitting.refresh()

@@ -106,28 +106,34 @@ def guide_dialog(
 
 
 def briefing_dialog(
-    kit: Kit, title: str, lines: Sequence[Line], on_close: Callable[[], None], tint_style: str
+    kit: Kit,
+    title: str,
+    briefing: str,
+    lines: Sequence[Line],
+    on_close: Callable[[], None],
+    tint_style: str,
 ) -> Dialog:
-    """What a seat may know of what happened since it last acted, oldest first."""
+    """What a seat may know of what happened since it last acted, oldest first.
+
+    `briefing` is what the seat was told at the start; it comes first, where it is given.
+    """
     tr = kit.tr
-    if lines:
-        passages = []
-        for line in lines:
-            heading = tr.gettext("Quarter {quarter}, {phase}").format(
-                quarter=line.quarter, phase=line.heading
-            )
-            passages.append(Passage(f"**{heading}** {line.text}"))
-    else:
+    passages = [Passage(briefing)] if briefing else []
+    heading = ""
+    for line in lines:
+        where = tr.gettext("Quarter {quarter}, {phase}").format(
+            quarter=line.quarter, phase=line.heading
+        )
+        if where != heading:
+            passages.append(Passage(where, "heading"))
+            heading = where
+        passages.append(Passage(line.text))
+    if not passages:
         passages = [Passage(tr.gettext("Nothing that you could see has happened."))]
+    note = tr.gettext("your briefing") if briefing else tr.gettext("since your last turn")
     close = Button(tr.gettext("Continue"), on_close, kind="primary", key="Enter", size=18)
-    return Dialog(
-        title,
-        TextBlock(passages),
-        [close],
-        note=tr.gettext("since your last turn"),
-        tint=kit.theme.seat(tint_style).colour,
-        width=680,
-    )
+    tint = kit.theme.seat(tint_style).colour
+    return Dialog(title, TextBlock(passages), [close], note=note, tint=tint, width=680)
 
 
 def keys_dialog(kit: Kit, on_close: Callable[[], None]) -> Dialog:

@@ -155,7 +155,7 @@ class TrayPanel(Widget):
         cards = [one for one in self._cards if isinstance(one, LookCard)]
         if not cards:
             return
-        least, most = (264, 330) if self.tray.tall else (244, 300)
+        least, most = (250, 330) if self.tray.tall else (244, 300)
         gap = kit.px(_CARD_GAP)
         count = max(1, (room + gap) // (kit.px(least) + gap))
         wide = (room - gap * (count - 1)) // count
