@@ -94,7 +94,7 @@ def _endgame(
     own = combined = support = 0
     lawful = False
     for piece in units:
-        if not tables.is_law(piece):
+        if not tables.law[piece]:
             support += tables.kind_of(piece).support_endgame
             continue
         how = _law_on(tables, state, route, piece)

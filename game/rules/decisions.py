@@ -5,7 +5,18 @@ from collections.abc import Callable
 from game.model.actions import Action
 from game.model.decisions import Decision, DecisionKind
 from game.model.ids import NO_CARD, SeatIx, option_ref, piece_ref, ref_ix
-from game.rules import assess, cards, injects, money, operational, probes, red, tactical
+from game.rules import (
+    assess,
+    cards,
+    deployments,
+    injects,
+    money,
+    operational,
+    probes,
+    proposals,
+    red,
+    tactical,
+)
 from game.rules.table import Table
 
 Legal = Callable[[Table, Decision], list[Action]]
@@ -63,11 +74,11 @@ def _answer_upkeep(table: Table, decision: Decision, action: Action) -> None:
 
 
 def _answer_agree(table: Table, decision: Decision, action: Action) -> None:
-    cards.answer_agree(table, decision, action.seat, action.verb)
+    proposals.answer_agree(table, decision, action.seat, action.verb)
 
 
 def _answer_join(table: Table, decision: Decision, action: Action) -> None:
-    cards.answer_join(table, decision, action.seat, action.verb)
+    proposals.answer_join(table, decision, action.seat, action.verb)
 
 
 def _answer_reading(table: Table, decision: Decision, action: Action) -> None:
@@ -75,8 +86,8 @@ def _answer_reading(table: Table, decision: Decision, action: Action) -> None:
 
 
 DECISIONS: dict[DecisionKind, tuple[Legal, Answer]] = {
-    "place": (operational.legal_place, operational.place),
-    "watch": (operational.legal_watch, operational.answer_watch),
+    "place": (deployments.legal_place, deployments.place),
+    "watch": (deployments.legal_watch, deployments.answer_watch),
     "rotate": (operational.legal_rotate, operational.answer_rotate),
     "agree": (_legal_agree, _answer_agree),
     "join": (_legal_join, _answer_join),

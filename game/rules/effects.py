@@ -37,8 +37,9 @@ from game.model.ids import (
 )
 from game.model.state import ALOFT, DORMANT, EXPOSED, PORTFOLIO, Mod
 from game.rules import decks, pieces
-from game.rules.knowledge import Knowledge, compiled, finders
+from game.rules.knowledge import finders
 from game.rules.law import may_stand
+from game.rules.quantities import holds
 from game.rules.resolution import Aim
 from game.rules.table import Table
 from game.rules.tables import CASES, TRACK_IX
@@ -50,10 +51,8 @@ _PIECES = stream("effect-pieces")
 def carry_out(table: Table, effects: Sequence[Effect], aim: Aim) -> None:
     """Carry out effects in order, those whose condition holds and whose die allows."""
     for place, effect in enumerate(effects):
-        if effect.if_ is not None:
-            knowledge = Knowledge(table.tables, table.state)
-            if not knowledge.holds(compiled(effect.if_)):
-                continue
+        if effect.if_ is not None and not holds(table.tables, table.state, effect.if_):
+            continue
         if effect.chance is not None:
             key = (*_key(table, aim), place)
             if not table.happens("effect", effect.chance, card=aim.card, key=key):
@@ -157,11 +156,15 @@ def _(effect: verbs.DeployEffect, table: Table, aim: Aim) -> None:
         piece = pieces.in_pool(tables, state, seat, kind)
         if piece is None:
             return
-        if area != ALOFT:
-            rule = may_stand if tables.is_nadc(seat) else pieces.may_place_red
-            if rule(table, kind, seat, AreaIx(area)) is not None:
-                continue
+        if area != ALOFT and not _fits(table, kind, seat, AreaIx(area)):
+            continue
         pieces.deploy(table, piece, area, aim.card, kept=effect.keep and tables.is_nadc(seat))
+
+
+def _fits(table: Table, kind: int, seat: SeatIx, area: AreaIx) -> bool:
+    if table.tables.is_nadc(seat):
+        return may_stand(table, kind, seat, area) is None
+    return bool(pieces.red_places(table, kind, seat) >> area & 1)
 
 
 @_do.register

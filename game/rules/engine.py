@@ -46,6 +46,7 @@ class Game:
         self.state = state
         self.journal = journal
         self._legal: tuple[Action, ...] | None = None
+        self._table: Table | None = None
         self._steps: list[_Step] = []
         self._undone: list[Action] = []
         self._blocked: Reason | None = Reason("undo-nothing")
@@ -58,7 +59,7 @@ class Game:
         """
         tables = tables_for(campaign)
         game = cls(campaign, first_state(tables, persons, seed), [])
-        game._go_on(Table(tables, game.state, game.journal))
+        phases.run(game._lay())
         return game
 
     @classmethod
@@ -67,6 +68,13 @@ class Game:
         return cls(campaign, state, journal)
 
     # --- what may be done
+
+    def _lay(self) -> Table:
+        """The table for this position; kept as long as only events change it."""
+        table = self._table
+        if table is None or table.state is not self.state:
+            table = self._table = Table(self.tables, self.state, self.journal)
+        return table
 
     @property
     def to_move(self) -> tuple[SeatIx, ...]:
@@ -94,8 +102,7 @@ class Game:
         return tuple(action for action in self._legal if action.seat == seat)
 
     def _list(self) -> list[Action]:
-        state = self.state
-        table = Table(self.tables, state, self.journal)
+        state, table = self.state, self._lay()
         if state.pending:
             decision = state.pending[-1]
             return DECISIONS[decision.kind][0](table, decision)
@@ -117,27 +124,22 @@ class Game:
         return self._carry_out(action, why)
 
     def _carry_out(self, action: Action, why: str = "") -> tuple[Event, ...]:
-        before, mover = self.state.copy(), self.to_move
-        length = len(self.journal)
-        table = Table(self.tables, self.state, self.journal)
+        state, journal, table = self.state, self.journal, self._lay()
+        before, mover, length = state.copy(), self.to_move, len(journal)
+        self._legal = None
         seen = phases.seen_by(table, action)
         table.cause = table.emit(ActionTaken(action, seen=seen))
         if why:
             table.emit(Said(action.seat, why, "why", cause=table.cause, seen=seen))
-        state = self.state
         if state.pending:
             decision = state.pending[-1]
             DECISIONS[decision.kind][1](table, decision, action)
         else:
             phases.TURNS[state.phase][1](table, action)
-        self._go_on(table)
-        events = tuple(self.journal[length:])
+        phases.run(table)
+        events = tuple(journal[length:])
         self._remember(_Step(before, length, action), mover, events)
         return events
-
-    def _go_on(self, table: Table) -> None:
-        choices = phases.run(table)
-        self._legal = None if choices is None else tuple(choices)
 
     def _refusal(self, action: Action) -> str:
         reason = self.why_not(action.seat, action.verb, action.card, action.target)
@@ -204,17 +206,14 @@ class Game:
                 action.target,
             ):
                 return None
-        table = Table(self.tables, self.state, self.journal)
-        return reasons.why_not(table, self.to_move, seat, verb, card, target)
+        return reasons.why_not(self._lay(), self.to_move, seat, verb, card, target)
 
     # --- people, and the ending
 
     def change_seat(self, seat: SeatIx, person: bool) -> tuple[Event, ...]:
         """Hand a seat to a person or to a bot; it may be done at any moment."""
         event = SeatChanged(seat, person)
-        event.apply(self.state)
-        self.journal.append(event)
-        self.state.clock += 1
+        self._lay().emit(event)
         self._steps.clear()
         self._undone.clear()
         self._legal = None

@@ -6,7 +6,7 @@ from game.model.dice import stream
 from game.model.events import InjectFired, InjectQueued, OptionChosen
 from game.model.ids import NO_REF, NO_SEAT, InjectIx, SeatIx, SeatMask
 from game.rules.effects import carry_out
-from game.rules.knowledge import Knowledge, compiled
+from game.rules.quantities import holds
 from game.rules.resolution import aim_at
 from game.rules.table import Table
 
@@ -17,7 +17,6 @@ def due(table: Table, phase: str) -> list[InjectIx]:
     """The injects that fire at the beginning of this phase, in listed order."""
     state = table.state
     found = list(map(InjectIx, state.injects_due)) if phase == "situation" else []
-    knowledge = Knowledge(table.tables, state)
     for ix, inject in enumerate(table.campaign.injects):
         place, trigger = InjectIx(ix), inject.trigger
         if state.fired >> ix & 1 and not inject.repeat:
@@ -27,7 +26,7 @@ def due(table: Table, phase: str) -> list[InjectIx]:
             found.append(place)
         elif phase != "situation":
             continue
-        elif trigger.when is not None and knowledge.holds(compiled(trigger.when)):
+        elif trigger.when is not None and holds(table.tables, state, trigger.when):
             found.append(place)
         elif trigger.table:
             drawn = _draw(table, inject, ix)

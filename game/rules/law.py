@@ -2,13 +2,10 @@
 
 import msgspec
 
-from game.content.schema.units import PieceKind
 from game.model.ids import AreaIx, PieceIx, RouteIx, SeatIx
 from game.model.state import ALOFT, State
 from game.rules.table import Table
-from game.rules.tables import CONSENT, LEGITIMACY, OPEN_COUNTRIES, SOVEREIGNTY, Tables
-
-ADVISORS = ("advisor", "forensic", "prosecutor")
+from game.rules.tables import CONSENT, LEGITIMACY, SOVEREIGNTY, Tables
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -31,80 +28,64 @@ def units_in(tables: Tables, state: State, area: int, side: tuple[PieceIx, ...])
 
 def is_foreign(tables: Tables, seat: int, area: int) -> bool:
     """Whether an area lies in another coalition country than the seat's own."""
-    host = tables.country[area]
-    return host not in OPEN_COUNTRIES and host != tables.seat(seat).country
+    return bool(tables.foreign_mask[seat] >> area & 1)
 
 
-def consent_needed(kind: PieceKind) -> int:
-    """The Consent level that a foreign unit of this kind needs in the host country."""
-    traits = kind.traits
-    if "aircraft" in traits or "satellite" in traits:
-        return 1
-    return 2 if any(trait in traits for trait in ADVISORS) else 3
+def is_strict(table: Table) -> bool:
+    """Whether illegal plays are refused, and not only punished (RULES 7)."""
+    return table.rules.legal == "strict"
+
+
+def unit_places(table: Table, kind: int, seat: SeatIx) -> int:
+    """The areas where a unit of this kind and seat may be put down, as a set."""
+    tables, presence = table.tables, table.presence
+    room = ~presence.full(red=False) & ~presence.full_of(kind)
+    if not is_strict(table):
+        return tables.ground[kind] & room
+    level = table.state.tracks[CONSENT]
+    return tables.stand[kind, seat][level] & room & ~_no_more_guests(table, kind, seat)
+
+
+def _no_more_guests(table: Table, kind: int, seat: SeatIx) -> int:
+    """Areas of the host country with as many foreign units as Consent lets in."""
+    tables, need = table.tables, table.tables.consent_need[kind]
+    if need < 2 or table.state.tracks[CONSENT] < need:
+        return 0
+    hosts = tables.host_mask & tables.foreign_mask[seat]
+    return table.presence.guests_full(need) & hosts if hosts else 0
 
 
 def may_stand(table: Table, kind_ix: int, seat: SeatIx, area: AreaIx) -> Reason | None:
     """Why a unit of this kind and seat may not stand in an area; None if it may."""
-    tables = table.tables
-    if area not in tables.ground[kind_ix]:
-        return Reason("wrong-ground", {"kind": tables.kinds[kind_ix].id})
-    here = table.presence.nadc[area]
-    if here:
-        most = table.rules.limits.area_pieces
-        if len(here) >= most:
-            return Reason("area-full", {"most": most})
-        kind = tables.kinds[kind_ix]
-        if sum(tables.piece_kind[piece] == kind_ix for piece in here) >= kind.area_max:
-            return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
-    if not is_foreign(tables, seat, area):
-        return None
-    return _leave(tables, table.state, tables.kinds[kind_ix], area, here)
+    tables, presence, bit = table.tables, table.presence, 1 << area
+    kind = tables.kinds[kind_ix]
+    if not tables.ground[kind_ix] & bit:
+        return Reason("wrong-ground", {"kind": kind.id})
+    if presence.full(red=False) & bit:
+        return Reason("area-full", {"most": table.rules.limits.area_pieces})
+    if presence.full_of(kind_ix) & bit:
+        return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
+    level = table.state.tracks[CONSENT]
+    if not tables.stand[kind_ix, seat][level] & bit:
+        return _no_leave(tables, level, kind_ix, area)
+    if _no_more_guests(table, kind_ix, seat) & bit:
+        return _guests(table, kind_ix, area)
+    return None
 
 
-def unit_places(table: Table, kind: int, seat: SeatIx) -> tuple[AreaIx, ...]:
-    """Every area where a unit of this kind and seat may be put down."""
-    memo = table.presence.places
-    found = memo.get((kind, seat))
-    if found is None:
-        found = tuple(
-            area
-            for area in table.tables.ground_list[kind]
-            if allowed(table, may_stand(table, kind, seat, area))
-        )
-        memo[kind, seat] = found
-    return found
+def _no_leave(tables: Tables, level: int, kind: int, area: AreaIx) -> Reason:
+    needed, host = tables.consent_need[kind], tables.country[area]
+    if not tables.host_mask >> area & 1:
+        return Reason("consent-none", {"country": host})
+    return Reason("consent-level", {"needed": needed, "level": level, "country": host})
 
 
-def _leave(
-    tables: Tables,
-    state: State,
-    kind: PieceKind,
-    area: AreaIx,
-    here: list[PieceIx],
-) -> Reason | None:
-    needed = consent_needed(kind)
-    host = tables.country[area]
-    if host != tables.consent_country:
-        return None if needed < 3 else Reason("consent-none", {"country": host})
-    level = state.tracks[CONSENT]
-    if level < needed:
-        return Reason("consent-level", {"needed": needed, "level": level, "country": host})
-    return _presence(tables, area, here, needed)
-
-
-def _presence(tables: Tables, area: AreaIx, here: list[PieceIx], needed: int) -> Reason | None:
-    if needed < 2:
-        return None
-    limits = tables.campaign.rules.limits
-    foreign = [piece for piece in here if is_foreign(tables, tables.piece_seat[piece], area)]
-    if needed == 2:
-        limit = tables.campaign.areas[area].presence_limit
-        most = limits.consent_advisors if limit is None else limit
-        count = sum(consent_needed(tables.kind_of(piece)) == 2 for piece in foreign)
-    else:
-        most = limits.consent_units
-        count = sum(consent_needed(tables.kind_of(piece)) >= 2 for piece in foreign)
-    return Reason("consent-presence", {"most": most}) if count >= most else None
+def _guests(table: Table, kind: int, area: AreaIx) -> Reason:
+    limits = table.rules.limits
+    if table.tables.consent_need[kind] > 2:
+        return Reason("consent-presence", {"most": limits.consent_units})
+    limit = table.campaign.areas[area].presence_limit
+    return Reason("consent-presence", {"most": limits.consent_advisors if limit is None else limit})
 
 
 def over_consent(tables: Tables, state: State) -> list[PieceIx]:
@@ -113,12 +94,28 @@ def over_consent(tables: Tables, state: State) -> list[PieceIx]:
     gone = []
     for piece in tables.nadc_pieces:
         area = state.piece_area[piece]
-        if area < 0 or tables.country[area] != tables.consent_country:
+        if area < 0 or not tables.host_mask >> area & 1:
             continue
-        needed = consent_needed(tables.kind_of(piece))
+        needed = tables.consent_need[tables.piece_kind[piece]]
         if is_foreign(tables, tables.piece_seat[piece], area) and level < needed:
             gone.append(piece)
     return gone
+
+
+def watch_choices(table: Table, piece: PieceIx) -> list[RouteIx]:
+    """The routes that a unit could watch from where it stands, that of today included."""
+    tables, state = table.tables, table.state
+    area, kind = state.piece_area[piece], tables.piece_kind[piece]
+    full = table.presence.watched_fully()
+    now = (state.piece_watch[piece], state.piece_watch2[piece])
+    if area != ALOFT:
+        here = tables.watch_routes[kind][area]
+        return [r for r in here if not full >> r & 1 or r in now] if full else list(here)
+    return [
+        route
+        for route in tables.watchable
+        if route in now or allowed(table, may_watch(table, piece, route))
+    ]
 
 
 def may_watch(table: Table, piece: PieceIx, route: RouteIx) -> Reason | None:
@@ -134,18 +131,25 @@ def may_watch(table: Table, piece: PieceIx, route: RouteIx) -> Reason | None:
             return reason
     elif area not in (tables.route_from[route], tables.route_to[route]):
         return Reason("not-here", {})
-    most = table.rules.limits.watch
-    return Reason("watch-full", {"most": most}) if table.presence.watchers[route] >= most else None
+    if table.presence.watched_fully() >> route & 1:
+        return Reason("watch-full", {"most": table.rules.limits.watch})
+    return None
 
 
 def _overflight(tables: Tables, state: State, seat: SeatIx, route: RouteIx) -> Reason | None:
-    ends = (tables.route_from[route], tables.route_to[route])
-    host = tables.consent_country
-    if all(tables.country[end] == host and is_foreign(tables, seat, end) for end in ends):
-        level = state.tracks[CONSENT]
-        if level < 1:
-            return Reason("consent-level", {"needed": 1, "level": level, "country": host})
+    """Satellites need leave for routes that lie wholly in the host country (RULES 4)."""
+    hosts = tables.host_mask & tables.foreign_mask[seat]
+    if hosts >> tables.route_from[route] & hosts >> tables.route_to[route] & 1:
+        return _needs_information(tables, state)
     return None
+
+
+def _needs_information(tables: Tables, state: State) -> Reason | None:
+    """Overflight and information need Consent 1."""
+    level = state.tracks[CONSENT]
+    if level >= 1:
+        return None
+    return Reason("consent-level", {"needed": 1, "level": level, "country": tables.consent_country})
 
 
 def watchers(state: State, tables: Tables, route: RouteIx) -> int:
@@ -156,24 +160,19 @@ def watchers(state: State, tables: Tables, route: RouteIx) -> int:
 
 def may_surveil(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> Reason | None:
     """Why a seat may not Surveil in an area; None if it may (RULES 4, 7)."""
-    if not is_foreign(tables, seat, area) or tables.country[area] != tables.consent_country:
+    if not (tables.host_mask & tables.foreign_mask[seat]) >> area & 1:
         return None
-    level = state.tracks[CONSENT]
-    if level >= 1:
-        return None
-    host = tables.consent_country
-    return Reason("consent-level", {"needed": 1, "level": level, "country": host})
+    return _needs_information(tables, state)
 
 
 def has_jurisdiction(tables: Tables, state: State, piece: PieceIx, area: AreaIx) -> bool:
     """Whether a unit with law-enforcement authority may act in an area (RULES 7)."""
-    seat = tables.piece_seat[piece]
-    if not is_foreign(tables, seat, area):
+    if not is_foreign(tables, tables.piece_seat[piece], area):
         return True
-    if tables.country[area] != tables.consent_country or state.tracks[CONSENT] < 3:
+    if not tables.host_mask >> area & 1 or state.tracks[CONSENT] < 3:
         return False
     return any(
-        tables.is_law(other)
+        tables.law[other]
         and tables.seat(tables.piece_seat[other]).country == tables.consent_country
         for other in units_in(tables, state, area, tables.nadc_pieces)
     )
@@ -181,9 +180,7 @@ def has_jurisdiction(tables: Tables, state: State, piece: PieceIx, area: AreaIx)
 
 def allowed(table: Table, reason: Reason | None) -> bool:
     """Whether a reason lets an action pass: none, or a legal matter that costs (RULES 7)."""
-    if reason is None:
-        return True
-    return table.rules.legal == "penalty" and reason.is_legal_matter
+    return reason is None or (reason.is_legal_matter and not is_strict(table))
 
 
 def pay_penalty(table: Table, reason: Reason | None) -> None:

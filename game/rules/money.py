@@ -5,19 +5,8 @@ from game.model.events import FlowBegan, Laundered, SupplyCut, UnitFlowed
 from game.model.ids import PieceIx, Ref, SeatIx, SeatMask, ref_ix
 from game.model.state import ALOFT, KEPT
 from game.rules import pieces
+from game.rules.scores import launder_capacity
 from game.rules.table import Table
-
-
-def capacity(table: Table, seat: SeatIx) -> int:
-    """Dirty cash that a network can launder this quarter: its Fronts, and cards."""
-    places = table.state.piece_area
-    fronts = sum(
-        table.tables.kind_of(piece).launder
-        for piece in table.tables.seat_pieces[seat]
-        if places[piece] >= 0
-    )
-    mods = table.state.mods
-    return fronts + sum(m.by for m in mods if m.what == "launder" and m.seats >> seat & 1)
 
 
 def upkeep(table: Table, seat: SeatIx) -> int:
@@ -33,7 +22,7 @@ def launder(table: Table, seat: SeatIx) -> None:
     state, most = table.state, table.rules.money.stash_max
     income = state.tally[3] if len(table.tables.networks) == 1 else _share(table, seat)
     waiting = income + state.stash[seat]
-    cleaned = min(waiting, capacity(table, seat))
+    cleaned = min(waiting, launder_capacity(table.tables, state, seat))
     owed = upkeep(table, seat)
     short = max(0, owed - state.cash[seat] - cleaned)
     seen = table.private(seat)

@@ -27,7 +27,7 @@ from game.rules.reactions import WINDOWS
 from game.rules.tables import tables_for
 
 _EVENT_BY_NAME = {event.__name__: event for event in EVENTS}
-_IX_KIND: dict[Any, str] = {
+IX_KIND: dict[Any, str] = {
     ids.SeatIx: "seat",
     ids.AreaIx: "area",
     ids.RouteIx: "route",
@@ -37,6 +37,7 @@ _IX_KIND: dict[Any, str] = {
     ids.PieceIx: "piece",
     ids.TrackIx: "track",
 }
+"""What a number of a type is the place of."""
 
 
 class NotationError(ValueError):
@@ -157,13 +158,15 @@ def read_action(campaign: Campaign, text: str) -> Action:
 
 
 @cache
-def _hints(model: type) -> dict[str, Any]:
-    return {name: hint for name, hint in get_type_hints(model).items() if name != "barrier"}
+def hints_of(model: type) -> dict[str, Any]:
+    """The types of a record's fields by name."""
+    hints = get_type_hints(model)
+    return {field.name: hints[field.name] for field in msgspec.structs.fields(model)}
 
 
 def write_hint(campaign: Campaign, hint: Any, value: Any) -> Any:
     """A value of a type as plain data, places as words."""
-    kind = _IX_KIND.get(hint)
+    kind = IX_KIND.get(hint)
     if kind is not None:
         return word_of(campaign, kind, value)
     if hint is Ref:
@@ -178,13 +181,13 @@ def write_hint(campaign: Campaign, hint: Any, value: Any) -> Any:
 
 
 def _write_struct(campaign: Campaign, value: msgspec.Struct) -> dict[str, Any]:
-    hints = _hints(type(value))
+    hints = hints_of(type(value))
     return {name: write_hint(campaign, hint, getattr(value, name)) for name, hint in hints.items()}
 
 
 def read_hint(campaign: Campaign, hint: Any, data: Any) -> Any:
     """A value of a type from plain data; raises NotationError."""
-    kind = _IX_KIND.get(hint)
+    kind = IX_KIND.get(hint)
     if kind is not None:
         return place_of(campaign, kind, _text(data))
     if hint is Ref:
@@ -215,7 +218,7 @@ def _text(data: Any) -> str:
 
 
 def _read_struct(campaign: Campaign, model: type, data: Any) -> Any:
-    hints = _hints(model)
+    hints = hints_of(model)
     if not isinstance(data, dict) or not set(data) <= set(hints):
         raise NotationError(f"{model.__name__} cannot be read")
     values = {name: read_hint(campaign, hints[name], item) for name, item in data.items()}

@@ -160,39 +160,41 @@ TURNS: dict[str, tuple[Legal, Perform]] = {
 }
 """What the seat whose turn it is may do in each phase, and how it is carried out."""
 
+_HAS_CHOICE: dict[str, Callable[[Table, SeatIx], bool]] = {
+    "red-plan": lambda table, seat: True,  # it ends with a question of its own
+    "operational": operational.has_choice,
+    "tactical": tactical.has_choice,
+}
+"""Whether a seat has anything to choose, where that is told faster than by a whole list."""
 
-def run(table: Table) -> list[Action] | None:
-    """Let the table go on until a choice is awaited; returns the choices of a turn, if it made
-    their list on the way (None for a question on the stack, or when the game is over)."""
+
+def run(table: Table) -> None:
+    """Let the table go on until a choice is awaited, or the game is over."""
     state = table.state
     while not state.pending:
         if state.active >= 0:
-            choices = _turn(table)
-            if choices is not None:
-                return choices
+            if _awaits(table, state.active):
+                return
         elif state.step < len(STEPS[state.phase]):
             table.cause = -1
             queue = STEPS[state.phase][state.step](table)
             table.emit(StepBegan(state.step + 1, queue, seen=SeatMask(0)))
         elif state.phase == "hot-wash":
-            return None
+            return
         else:
             _next(table)
-    return None
 
 
-def _turn(table: Table) -> list[Action] | None:
-    """The choices of the seat to move; a seat without any is passed over (RULES 5), but for
-    RED_PLAN, which ends with a question of its own."""
-    state = table.state
-    seat = state.active
-    if state.phase == "tactical" and tactical.open_sealed(table, seat):
-        return None
-    choices = TURNS[state.phase][0](table, seat)
-    if len(choices) > 1 or state.phase == "red-plan":
-        return choices
+def _awaits(table: Table, seat: SeatIx) -> bool:
+    """Whether the seat to move has a choice to make; one without is passed over (RULES 5)."""
+    phase = table.state.phase
+    if phase == "tactical" and tactical.open_sealed(table, seat):
+        return False
+    has_choice = _HAS_CHOICE.get(phase)
+    if has_choice(table, seat) if has_choice else len(TURNS[phase][0](table, seat)) > 1:
+        return True
     table.emit(TurnEnded(seat, cause=table.cause, seen=SeatMask(0)))
-    return None
+    return False
 
 
 def _crossed(table: Table) -> bool:

@@ -13,7 +13,6 @@ from game.model.events import (
 from game.model.ids import ALL_SEATS, NO_CARD, AreaIx, CardIx, PieceIx, RouteIx, SeatIx, SeatMask
 from game.model.state import ACTIVE, ALOFT, EXPOSED, IN_POOL, OPENED, State
 from game.rules.knowledge import owner_and, sees_piece
-from game.rules.law import Reason
 from game.rules.table import Table
 from game.rules.tables import Tables
 
@@ -26,44 +25,40 @@ def in_pool(tables: Tables, state: State, seat: int, kind: int) -> PieceIx | Non
     return next((p for p in tables.pools.get((seat, kind), ()) if places[p] == IN_POOL), None)
 
 
-def may_place_red(table: Table, kind_ix: int, seat: SeatIx, area: AreaIx) -> Reason | None:
-    """Why a Red piece may not be placed in an area; None if it may (RULES 3)."""
-    tables = table.tables
-    kind = tables.kinds[kind_ix]
-    if area not in tables.ground[kind_ix]:
-        return Reason("wrong-ground", {"kind": kind.id})
-    if kind.gov_max is not None and table.state.gov[area] > kind.gov_max:
-        return Reason("gov-too-high", {"most": kind.gov_max})
-    if kind.reach and area not in table.presence.reach(seat):
-        return Reason("out-of-reach", {})
-    here = table.presence.red[area]
-    if len(here) >= table.rules.limits.area_pieces:
-        return Reason("area-full", {"most": table.rules.limits.area_pieces})
-    if sum(tables.piece_kind[piece] == kind_ix for piece in here) >= kind.area_max:
-        return Reason("kind-full", {"kind": kind.id, "most": kind.area_max})
-    if kind.needs is not None and not any(tables.kind_of(p).id == kind.needs for p in here):
-        return Reason("needs-piece", {"kind": kind.needs})
-    return None
+def red_places(table: Table, kind: int, seat: SeatIx) -> int:
+    """The areas where a Red piece of this kind may be placed, as a set (RULES 3)."""
+    mask = _red_ground(table, kind) & _red_room(table, kind)
+    return mask & table.presence.reach(seat) if table.tables.kinds[kind].reach else mask
 
 
-def red_places(table: Table, kind_ix: int, seat: SeatIx) -> tuple[AreaIx, ...]:
-    """Every area where a Red piece of this kind may be placed."""
-    memo = table.presence.places
-    found = memo.get((kind_ix, seat))
-    if found is None:
-        tables, gov = table.tables, table.state.gov
-        kind = tables.kinds[kind_ix]
-        most = 9 if kind.gov_max is None else kind.gov_max
-        reach = table.presence.reach(seat) if kind.reach else tables.ground[kind_ix]
-        found = tuple(
-            area
-            for area in tables.ground_list[kind_ix]
-            if gov[area] <= most
-            and area in reach
-            and may_place_red(table, kind_ix, seat, area) is None
-        )
-        memo[kind_ix, seat] = found
-    return found
+def red_moves(table: Table, kind: int, seat: SeatIx) -> int:
+    """The areas to which a Red piece of this kind may relocate, as a set."""
+    ground, room = _red_ground(table, kind), _red_room(table, kind)
+    if table.tables.kinds[kind].reach:
+        room |= ~table.presence.reach(seat)
+    return ground & room
+
+
+def _red_ground(table: Table, kind: int) -> int:
+    most = table.tables.kinds[kind].gov_max
+    ground = table.tables.ground[kind]
+    return ground if most is None else ground & gov_at_most(table, most)
+
+
+def _red_room(table: Table, kind: int) -> int:
+    """Areas that are not full, and hold what a piece of this kind needs beside it."""
+    presence, needs = table.presence, table.tables.kinds[kind].needs
+    room = ~presence.full(red=True) & ~presence.full_of(kind)
+    return room if needs is None else room & presence.holding(table.campaign.kind_ix[needs])
+
+
+def gov_at_most(table: Table, most: int) -> int:
+    """The areas at this governance or less; areas without governance count as 0."""
+    gov, mask = table.state.gov, 0
+    for area in table.tables.every_area:
+        if gov[area] <= most:
+            mask |= 1 << area
+    return mask
 
 
 def deploy(

@@ -1,55 +1,132 @@
-"""Who stands where: an index over the pieces, made once for a position."""
+"""Who stands where: sets of areas and routes read off the pieces, each made when asked for."""
 
-from game.model.ids import AreaIx, PieceIx
 from game.model.state import State
 from game.rules.tables import Tables
 
 
 class Presence:
-    """Pieces by area, watchers by route, and the reach of each seat's cells.
+    """Where pieces crowd, and how far a seat reaches, as sets of areas (bit `1 << area`).
 
-    `nadc[area]` and `red[area]` list pieces in order; `watchers[route]` counts units on fixed
-    watch; `places` keeps where a seat may put a kind of piece, once that was worked out. It holds
-    for one value of `State.clock` only.
+    It holds as long as no piece moves and no watch changes: the table throws it away then.
     """
 
-    __slots__ = ("_reach", "_state", "_tables", "clock", "nadc", "places", "red", "watchers")
+    __slots__ = ("_kept", "_places", "_state", "_tables")
 
     def __init__(self, tables: Tables, state: State) -> None:
         self._tables = tables
         self._state = state
-        self._reach: dict[int, frozenset[int]] = {}
-        self.clock = state.clock
-        self.places: dict[tuple[int, int], tuple[AreaIx, ...]] = {}
-        places, first, second = state.piece_area, state.piece_watch, state.piece_watch2
-        self.nadc: list[list[PieceIx]] = [[] for _ in state.gov]
-        self.red: list[list[PieceIx]] = [[] for _ in state.gov]
-        self.watchers = [0] * len(state.heat)
-        for piece in tables.red_pieces:
-            if places[piece] >= 0:
-                self.red[places[piece]].append(piece)
-        for piece in tables.nadc_pieces:
-            if places[piece] >= 0:
-                self.nadc[places[piece]].append(piece)
-            if first[piece] >= 0:
-                self.watchers[first[piece]] += 1
-            if second[piece] >= 0:
-                self.watchers[second[piece]] += 1
+        self._places = state.piece_area
+        self._kept: dict[tuple[str, int], int] = {}
 
-    def reach(self, seat: int) -> frozenset[int]:
-        """The areas in reach of a seat's cells: theirs and the neighbours' (RULES 7)."""
-        found = self._reach.get(seat)
+    def full(self, *, red: bool) -> int:
+        """Areas that hold as many pieces of a side as an area can."""
+        key = ("full", red)
+        found = self._kept.get(key)
         if found is None:
-            found = self._reach[seat] = self._make_reach(seat)
+            tables = self._tables
+            side = tables.red_pieces if red else tables.nadc_pieces
+            most = tables.campaign.rules.limits.area_pieces
+            found = self._kept[key] = self._crowded(side, most)
         return found
 
-    def _make_reach(self, seat: int) -> frozenset[int]:
-        tables, places = self._tables, self._state.piece_area
-        cells = tables.trait_kinds.get("cell", frozenset())
-        reach: set[AreaIx] = set()
-        for piece in tables.seat_pieces[seat]:
+    def full_of(self, kind: int) -> int:
+        """Areas that hold as many pieces of a kind as an area can."""
+        key = ("kind", kind)
+        found = self._kept.get(key)
+        if found is None:
+            tables = self._tables
+            most = tables.kinds[kind].area_max
+            found = self._kept[key] = self._crowded(tables.kind_pieces[kind], most)
+        return found
+
+    def _crowded(self, pieces: tuple[int, ...], most: int) -> int:
+        """Areas with so many of these pieces or more."""
+        if len(pieces) < most:
+            return 0
+        places = self._places
+        counts: dict[int, int] = {}
+        mask = 0
+        for piece in pieces:
             area = places[piece]
-            if area >= 0 and tables.piece_kind[piece] in cells:
-                reach.add(AreaIx(area))
-                reach.update(tables.near[area])
-        return frozenset(reach)
+            if area >= 0:
+                count = counts[area] = counts.get(area, 0) + 1
+                if count >= most:
+                    mask |= 1 << area
+        return mask
+
+    def guests_full(self, need: int) -> int:
+        """Areas of the host country with as many foreign units as Consent lets in that need
+        this level, 2 (advisors) or 3 (law enforcement)."""
+        key = ("guests", need)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._count_guests(need)
+        return found
+
+    def _count_guests(self, need: int) -> int:
+        tables, limits = self._tables, self._tables.campaign.rules.limits
+        counts: dict[int, int] = {}
+        for piece in tables.nadc_pieces:
+            area, own = self._places[piece], tables.consent_need[tables.piece_kind[piece]]
+            if area < 0 or not tables.foreign_mask[tables.piece_seat[piece]] >> area & 1:
+                continue
+            counts[area] = counts.get(area, 0) + (own == need if need == 2 else own >= 2)
+        mask = 0
+        for area in tables.areas_in(tables.host_mask):
+            limit = tables.campaign.areas[area].presence_limit if need == 2 else None
+            default = limits.consent_advisors if need == 2 else limits.consent_units
+            if counts.get(area, 0) >= (default if limit is None else limit):
+                mask |= 1 << area
+        return mask
+
+    def watched_fully(self) -> int:
+        """Routes that as many units watch as one route can bear (a set of routes)."""
+        found = self._kept.get(("watch", 0))
+        if found is None:
+            found = self._kept["watch", 0] = self._count_watchers()
+        return found
+
+    def _count_watchers(self) -> int:
+        most = self._tables.campaign.rules.limits.watch
+        state = self._state
+        counts: dict[int, int] = {}
+        mask = 0
+        for piece in self._tables.nadc_pieces:
+            for route in (state.piece_watch[piece], state.piece_watch2[piece]):
+                if route >= 0:
+                    count = counts[route] = counts.get(route, 0) + 1
+                    if count >= most:
+                        mask |= 1 << route
+        return mask
+
+    def reach(self, seat: int) -> int:
+        """The areas in reach of a seat's cells: theirs and the neighbours' (RULES 7)."""
+        key = ("reach", seat)
+        found = self._kept.get(key)
+        if found is None:
+            tables, found = self._tables, 0
+            cells = tables.trait_kinds.get("cell", frozenset())
+            for piece in tables.seat_pieces[seat]:
+                area = self._places[piece]
+                if area >= 0 and tables.piece_kind[piece] in cells:
+                    found |= tables.near_mask[area]
+            self._kept[key] = found
+        return found
+
+    def held(self, seat: int) -> int:
+        """The areas where a seat has a piece."""
+        return self._where(("held", seat), self._tables.seat_pieces[seat])
+
+    def holding(self, kind: int) -> int:
+        """The areas where a piece of a kind stands."""
+        return self._where(("holding", kind), self._tables.kind_pieces[kind])
+
+    def _where(self, key: tuple[str, int], pieces: tuple[int, ...]) -> int:
+        found = self._kept.get(key)
+        if found is None:
+            places, found = self._places, 0
+            for piece in pieces:
+                if places[piece] >= 0:
+                    found |= 1 << places[piece]
+            self._kept[key] = found
+        return found

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from game.model.ids import AreaIx, CardIx, Ref, SeatIx, ref_ix, ref_kind
 from game.model.state import EXPOSED
 from game.rules import operational
-from game.rules.cards import card_reason
 from game.rules.knowledge import sees_piece
 from game.rules.law import Reason, has_jurisdiction, may_surveil, units_in
+from game.rules.playable import card_reason
 from game.rules.table import Table
 
 _PHASE_OF = {

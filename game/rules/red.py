@@ -23,18 +23,18 @@ from game.model.ids import (
     RouteIx,
     SeatIx,
     SeatMask,
-    area_ref,
     number_ref,
     ref_ix,
-    route_ref,
 )
 from game.model.state import Sealed
 from game.rules import pieces, tactical
-from game.rules.cards import card_reason, cost_of, pay, resolve, start_policy
+from game.rules.cards import resolve, start_policy
+from game.rules.playable import cannot_begin, card_reason
+from game.rules.prices import pay, price_of
 from game.rules.resolution import aim_at
-from game.rules.strategic import aimed
 from game.rules.table import Table
 from game.rules.tables import FUSION
+from game.rules.targets import aimed
 
 _SIGNAL = stream("signal")
 KEEP_MOST = 6
@@ -44,50 +44,53 @@ def legal_plan(table: Table, seat: SeatIx) -> list[Action]:
     """What a Red seat may choose in RED_PLAN."""
     state = table.state
     found: list[Action] = []
-    chosen = {plan.action for plan in state.plans[seat]}
+    chosen = [plan.action for plan in state.plans[seat]]
     if len(chosen) < table.rules.limits.plays_chosen:
-        for card in sorted(table.tables.strategic[seat] + table.tables.operational[seat]):
+        for card in table.tables.portfolio[seat]:
             found += _planned(table, seat, card)
         found += _spreads(table, seat)
-        found = [action for action in found if action not in chosen]
+        if chosen:
+            found = [action for action in found if action not in chosen]
     if state.persons >> seat & 1:
         found += _pins(table, seat)
         if len(state.sealed[seat]) < table.campaign.frame.rounds:
             found.append(Action(seat, "seal"))
-    return [*found, Action(seat, "done")]
+    return [*found, table.tables.menu.plain(seat, "done")]
 
 
 def _planned(table: Table, seat: SeatIx, card: CardIx) -> list[Action]:
     """The plays of a card; it pays nothing yet, so its price is not asked."""
-    reason = card_reason(table, seat, card)
-    if reason is not None and reason.code != "needs-cash":
+    if cannot_begin(table, seat, card) is not None:
         return []
     return aimed(table, seat, card, "plan")
 
 
 def _spreads(table: Table, seat: SeatIx) -> list[Action]:
     """Spread: one Cell in an area holding or next to a Red piece (RULES 6)."""
+    mask = _spread_areas(table, seat)
+    if not mask:
+        return []
+    row = table.tables.menu.areas(seat, "spread")
+    return [row[area] for area in table.tables.areas_in(mask)]
+
+
+def _spread_areas(table: Table, seat: SeatIx) -> int:
     tables, state = table.tables, table.state
     cells = sorted(tables.trait_kinds.get("cell", ()))
     kind = next((k for k in cells if (seat, k) in tables.pools), -1)
     if kind < 0 or pieces.in_pool(tables, state, seat, kind) is None:
-        return []
-    held = {state.piece_area[piece] for piece in tables.seat_pieces[seat]}
-    return [
-        Action(seat, "spread", NO_CARD, area_ref(area))
-        for area in pieces.red_places(table, kind, seat)
-        if area in held or not held.isdisjoint(tables.near[area])
-    ]
+        return 0
+    near = 0
+    for area in tables.areas_in(table.presence.held(seat)):
+        near |= tables.near_mask[area]
+    return pieces.red_places(table, kind, seat) & near
 
 
 def _pins(table: Table, seat: SeatIx) -> list[Action]:
     if len(table.state.pins) >= table.rules.flow.pins:
         return []
-    return [
-        Action(seat, "pin", NO_CARD, route_ref(ix))
-        for ix, is_open in enumerate(table.state.open)
-        if is_open
-    ]
+    row = table.tables.menu.routes(seat, "pin")
+    return [row[ix] for ix, is_open in enumerate(table.state.open) if is_open]
 
 
 def perform_plan(table: Table, action: Action) -> None:
@@ -205,12 +208,13 @@ def _reveal(table: Table, seat: SeatIx) -> None:
 
 def _is_possible(table: Table, action: Action) -> bool:
     """Whether a play can be paid and its target is still there."""
+    seat, card = action.seat, action.card
     if action.verb == "spread":
-        can_pay = table.state.cash[action.seat] >= table.rules.money.spread_cash
-        return can_pay and action in _spreads(table, action.seat)
-    if card_reason(table, action.seat, action.card) is not None:
+        can_pay = table.state.cash[seat] >= table.rules.money.spread_cash
+        return can_pay and bool(_spread_areas(table, seat) >> ref_ix(action.target) & 1)
+    if card_reason(table, seat, card) is not None:
         return False
-    return action in aimed(table, action.seat, action.card, "plan")
+    return action in aimed(table, seat, card, "plan")
 
 
 def _execute(table: Table, action: Action) -> None:
@@ -236,7 +240,7 @@ def _spread(table: Table, action: Action) -> None:
 
 def _play(table: Table, action: Action) -> None:
     seat, card, seen = action.seat, action.card, table.private(action.seat)
-    pay(table, [seat], cost_of(table, card))
+    pay(table, (seat,), price_of(table, card))
     table.emit(CardPlayed(seat, card, action.target, action.other, cause=table.cause, seen=seen))
     if table.campaign.cards[card].level == "strategic":
         start_policy(table, seat, card, action.target, action.other, SeatMask(1 << seat))

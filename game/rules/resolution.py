@@ -27,8 +27,9 @@ from game.model.ids import (
 )
 from game.model.state import State
 from game.rules import reactions
-from game.rules.knowledge import Knowledge, compiled, sees_piece
+from game.rules.knowledge import sees_piece
 from game.rules.law import has_jurisdiction, units_in
+from game.rules.quantities import holds
 from game.rules.table import Table
 from game.rules.tables import FUSION, LEGITIMACY, Tables
 
@@ -105,9 +106,8 @@ def modifiers(tables: Tables, state: State, aim: Aim) -> tuple[int, Found, bool]
     _bonuses(tables, state, aim, found)
     _standing(tables, state, aim, found)
     if card_test is not None:
-        knowledge = Knowledge(tables, state, aim.seat)
         for bonus in card_test.bonus:
-            if knowledge.holds(compiled(bonus.if_)):
+            if holds(tables, state, bonus.if_, aim.seat):
                 found.append((f"bonus:{bonus.label}", bonus.by, False))
     law = aim.what in LAW_TESTS or (card_test is not None and card_test.law_enforcement)
     if law and state.tracks[LEGITIMACY] <= tables.campaign.rules.thresholds.legitimacy_low:
@@ -188,7 +188,7 @@ def best_endgame(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> tu
     for piece in tables.seat_pieces[seat]:
         if state.piece_area[piece] != area or tables.endgame[piece] <= best:
             continue
-        if tables.is_law(piece) and has_jurisdiction(tables, state, piece, area):
+        if tables.law[piece] and has_jurisdiction(tables, state, piece, area):
             best, unit = tables.endgame[piece], piece
     return best, unit
 

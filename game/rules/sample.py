@@ -23,14 +23,13 @@ def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
     new = state.copy()
     new.seed = mix(salt) >> 1
     new.branch = 0
-    table = Table(tables, new, [])
     hidden = [p for p in tables.red_pieces if _is_hidden(tables, state, seat, p)]
     if tables.is_nadc(seat):
         _forget_red(tables, new, seat)
-        _scatter(table, hidden, seat, salt)
+        _scatter(tables, new, hidden, seat, salt)
     else:
         _forget_rotations(tables, new, salt)
-        _scatter(table, hidden, seat, salt)
+        _scatter(tables, new, hidden, seat, salt)
     _shuffle_decks(tables, new, seat, salt)
     return new
 
@@ -70,9 +69,8 @@ def _forget_rotations(tables: Tables, new: State, salt: int) -> None:
             new.piece_watch[piece] = here[below(len(here), salt, _ROTATE, piece)]
 
 
-def _scatter(table: Table, hidden: list[PieceIx], seat: SeatIx, salt: int) -> None:
+def _scatter(tables: Tables, new: State, hidden: list[PieceIx], seat: SeatIx, salt: int) -> None:
     """Put the pieces that the seat cannot see where they could be, as many as at the start."""
-    tables, new = table.tables, table.state
     for piece in hidden:
         new.piece_area[piece] = min(new.piece_area[piece], -1)
         if new.piece_area[piece] != -2:
@@ -84,8 +82,7 @@ def _scatter(table: Table, hidden: list[PieceIx], seat: SeatIx, salt: int) -> No
         kind, owner = tables.piece_kind[piece], tables.piece_seat[piece]
         if wanted.get((owner, kind), 0) <= _on_map(tables, new, owner, kind):
             continue
-        new.clock += 1
-        places = red_places(table, kind, owner)
+        places = tables.areas_in(red_places(Table(tables, new, []), kind, owner))
         if places and new.piece_area[piece] == -1:
             new.piece_area[piece] = places[below(len(places), salt, _PLACE, piece)]
     for red in tables.red:

@@ -71,6 +71,17 @@ def lab_supply(tables: Tables, state: State, seat: int) -> int:
     return total
 
 
+def launder_capacity(tables: Tables, state: State, seat: int) -> int:
+    """Dirty cash that a network can launder this quarter: its Fronts, and cards."""
+    fronts = sum(
+        tables.kind_of(piece).launder
+        for piece in tables.seat_pieces[seat]
+        if state.piece_area[piece] >= 0
+    )
+    mods = state.mods
+    return fronts + sum(m.by for m in mods if m.what == "launder" and m.seats >> seat & 1)
+
+
 def margin_of(tables: Tables, state: State, seat: SeatIx) -> Margin:
     """A seat's margin as it stands (RULES 14)."""
     spec = tables.seat(seat).margin

@@ -1,5 +1,6 @@
 """The quarter as a `transitions` table (RULES 5)."""
 
+from functools import cache
 from typing import Any
 
 from transitions import Machine
@@ -43,29 +44,27 @@ TRANSITIONS: tuple[dict[str, str], ...] = (
 
 
 class Cursor:
-    """A throw-away model of the machine: the phase copied in, triggered, copied out."""
+    """A throw-away model of the machine: a phase and what its conditions ask, triggered once."""
 
-    __slots__ = ("campaign_reviews", "quarter", "round", "rounds", "state", "was_over")
+    __slots__ = ("_is_over", "_reviews", "_rounds", "state")
 
-    def __init__(self, tables: Tables, state: State) -> None:
-        self.state = state.phase
-        self.quarter = state.quarter
-        self.round = state.round
-        self.was_over = bool(state.over)
-        self.rounds = tables.campaign.frame.rounds
-        self.campaign_reviews = tables.campaign.frame.reviews
+    def __init__(self, phase: str, *, rounds: bool, over: bool, reviews: bool) -> None:
+        self.state = phase
+        self._rounds = rounds
+        self._is_over = over
+        self._reviews = reviews
 
     def has_round(self) -> bool:
         """Whether another tactical round follows."""
-        return self.round < self.rounds
+        return self._rounds
 
     def is_over(self) -> bool:
         """Whether the game has ended."""
-        return self.was_over
+        return self._is_over
 
     def has_review(self) -> bool:
         """Whether this quarter ends with a REVIEW."""
-        return self.quarter in self.campaign_reviews
+        return self._reviews
 
 
 def _machine() -> Machine:
@@ -83,11 +82,23 @@ MACHINE = _machine()
 """The one machine of the process."""
 
 
+@cache
+def phase_after(phase: str, *, rounds: bool, over: bool, reviews: bool) -> str:
+    """The phase that the machine goes to from another, asked once for each case."""
+    cursor = Cursor(phase, rounds=rounds, over=over, reviews=reviews)
+    MACHINE.events["advance"].trigger(cursor)
+    return cursor.state
+
+
 def next_phase(tables: Tables, state: State) -> tuple[str, int, int]:
     """The phase that follows, with its quarter and tactical round."""
-    cursor = Cursor(tables, state)
-    MACHINE.events["advance"].trigger(cursor)
-    phase = cursor.state
+    frame = tables.campaign.frame
+    phase = phase_after(
+        state.phase,
+        rounds=state.round < frame.rounds,
+        over=bool(state.over),
+        reviews=state.quarter in frame.reviews,
+    )
     quarter = state.quarter + (phase == "situation")
     turn = state.round + 1 if phase == "tactical" else 0
     return phase, quarter, turn

@@ -5,8 +5,9 @@ from game.model.events import CardActivated, CardEnded
 from game.model.ids import ALL_SEATS, CardIx, Ref, SeatIx, SeatMask
 from game.model.state import ACTIVE, PENDING
 from game.rules import decks
-from game.rules.cards import card_reason, resolve
+from game.rules.cards import resolve
 from game.rules.effects import carry_out
+from game.rules.playable import card_reason
 from game.rules.resolution import Aim, aim_at
 from game.rules.table import Table
 
@@ -124,7 +125,8 @@ def unplayable(table: Table, seat: SeatIx) -> list[CardIx]:
 def legal_swap(table: Table, seat: SeatIx) -> list[Action]:
     """Swap one card that cannot be played, or keep the hand."""
     cards = unplayable(table, seat)
-    return [*(Action(seat, "swap", card) for card in cards), Action(seat, "pass")]
+    menu = table.tables.menu
+    return [*(menu.plain(seat, "swap", card) for card in cards), menu.plain(seat, "pass")]
 
 
 def swap(table: Table, seat: SeatIx, card: CardIx) -> None:

@@ -2,14 +2,15 @@
 
 from game.model.actions import Action
 from game.model.events import CardEnded, TurnEnded
-from game.model.ids import NO_CARD, CardIx, SeatIx, number_ref, ref_ix
+from game.model.ids import NO_CARD, SeatIx, number_ref, ref_ix
 from game.model.state import PORTFOLIO
 from game.rules import pieces
-from game.rules.cards import card_reason, propose
 from game.rules.law import over_consent
+from game.rules.playable import card_reason
+from game.rules.proposals import propose
 from game.rules.table import Table
 from game.rules.tables import COHESION, CONSENT
-from game.rules.targets import targets
+from game.rules.targets import aimed
 
 CONSENT_STEP, CARD_STEP = 1, 2
 """Values of `State.step` while Mexico sets Consent, and while seats play cards."""
@@ -23,31 +24,10 @@ def legal(table: Table, seat: SeatIx) -> list[Action]:
     repeals: list[Action] = []
     for card in table.tables.strategic[seat]:
         if table.state.card_state[card] != PORTFOLIO and table.state.card_seat[card] == seat:
-            repeals.append(Action(seat, "repeal", card))
+            repeals.append(table.tables.menu.plain(seat, "repeal", card))
         elif card_reason(table, seat, card) is None:
-            found += _plays(table, seat, card)
-    return [*found, *repeals, Action(seat, "pass")]
-
-
-def _plays(table: Table, seat: SeatIx, card: CardIx) -> list[Action]:
-    return aimed(table, seat, card, "play")
-
-
-def aimed(table: Table, seat: SeatIx, card: CardIx, verb: str) -> list[Action]:
-    """One action for each target of a card, or one without where it has none."""
-    spec = table.campaign.cards[card]
-    if spec.target is None:
-        return [Action(seat, verb, card)]  # type: ignore[arg-type]
-    firsts = targets(table, seat, spec, spec.target)
-    if spec.second is None:
-        return [Action(seat, verb, card, ref) for ref in firsts]  # type: ignore[arg-type]
-    seconds = targets(table, seat, spec, spec.second)
-    return [
-        Action(seat, verb, card, first, second)  # type: ignore[arg-type]
-        for first in firsts
-        for second in seconds
-        if second != first
-    ]
+            found += aimed(table, seat, card, "play")
+    return [*found, *repeals, table.tables.menu.plain(seat, "pass")]
 
 
 def _legal_consent(table: Table, seat: SeatIx) -> list[Action]:

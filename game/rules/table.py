@@ -22,7 +22,10 @@ _PLAIN_DIE = stream("plain")
 
 
 class Table:
-    """What every rule is handed: it reads `state` and writes it through `emit` alone."""
+    """What every rule is handed: it reads `state` and writes it through `emit` alone.
+
+    Who writes a position in another way lays a new table for it.
+    """
 
     __slots__ = ("_presence", "cause", "journal", "rules", "state", "tables")
 
@@ -43,16 +46,19 @@ class Table:
     def presence(self) -> Presence:
         """Who stands where now."""
         found = self._presence
-        if found is None or found.clock != self.state.clock:
+        if found is None:
             found = self._presence = Presence(self.tables, self.state)
         return found
 
     def emit(self, event: Event) -> int:
         """Let something happen; returns its place in the journal."""
-        event.apply(self.state)
-        self.journal.append(event)
-        self.state.clock += 1
-        return len(self.journal) - 1
+        state, journal = self.state, self.journal
+        event.apply(state)
+        journal.append(event)
+        state.clock += 1
+        if event.moves_pieces:
+            self._presence = None
+        return len(journal) - 1
 
     def ask(self, decision: Decision, seen: SeatMask = ALL_SEATS) -> None:
         """Put a question on the stack."""

@@ -1,21 +1,8 @@
-"""TACTICAL: basic actions, tactical cards, Hold, standing reactions (RULES 6, 7, 12)."""
-
-from functools import cache
+"""TACTICAL: what a seat may do, sealed turns, prosecution (RULES 6, 7, 12)."""
 
 from game.model.actions import Action
 from game.model.decisions import Decision
-from game.model.events import (
-    ActionTaken,
-    MarkerUsed,
-    MoneyChanged,
-    PieceMarked,
-    PieceMoved,
-    PieceRemoved,
-    ReactionOrdered,
-    RouteSurged,
-    SealOpened,
-    TurnEnded,
-)
+from game.model.events import ActionTaken, PieceRemoved, ReactionOrdered, SealOpened, TurnEnded
 from game.model.ids import (
     ALL_SEATS,
     NO_AREA,
@@ -26,43 +13,42 @@ from game.model.ids import (
     RouteIx,
     SeatIx,
     SeatMask,
-    area_ref,
     option_ref,
-    piece_ref,
     ref_ix,
-    ref_kind,
-    route_ref,
     window_ref,
 )
 from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, RAIDED, Order
-from game.rules import pieces
-from game.rules.cards import (
-    card_reason,
-    complication,
-    is_public,
-    offer_prosecution,
-    play_tactical,
-)
-from game.rules.effects import change_gov, change_violence
-from game.rules.knowledge import finders, sees_piece
-from game.rules.law import ADVISORS, allowed, may_surveil, pay_penalty
+from game.rules import basic_actions, pieces
+from game.rules.cards import is_public
+from game.rules.knowledge import sees_piece
+from game.rules.law import allowed, may_surveil
+from game.rules.menu import Row
+from game.rules.playable import card_reason
 from game.rules.reactions import BEFORE_TEST, WINDOWS
-from game.rules.resolution import aim_at, roll
-from game.rules.strategic import aimed
 from game.rules.table import Table
-from game.rules.tables import CASES, Tables
-from game.rules.targets import has_law
+from game.rules.tables import CASES, CONSENT
+from game.rules.targets import aimed, has_law
+
+_GOV, _MOLE = option_ref(0), option_ref(1)
+"""What a Bribe is for."""
 
 
 def legal(table: Table, seat: SeatIx) -> list[Action]:
     """What a seat may do on its tactical turn, sorted."""
+    menu = table.tables.menu
     found = _cards(table, seat)
     found += _nadc(table, seat) if table.tables.is_nadc(seat) else _red(table, seat)
     if not table.state.ready[seat]:
-        found.append(Action(seat, "hold"))
-    found += _orders(table, seat)
-    found.append(Action(seat, "pass"))
+        found.append(menu.plain(seat, "hold"))
+    if table.rules.reactions:
+        found += _orders(table, seat)
+    found.append(menu.plain(seat, "pass"))
     return found
+
+
+def has_choice(table: Table, seat: SeatIx) -> bool:
+    """Whether a seat can do anything but pass."""
+    return not table.state.ready[seat] or len(legal(table, seat)) > 1
 
 
 def _cards(table: Table, seat: SeatIx) -> list[Action]:
@@ -73,30 +59,42 @@ def _cards(table: Table, seat: SeatIx) -> list[Action]:
     return found
 
 
-@cache
-def _surveil_everywhere(tables: Tables, seat: SeatIx) -> tuple[Action, ...]:
-    areas = [area_ref(ix) for ix in range(len(tables.campaign.areas))]
-    routes = [route_ref(ix) for ix in tables.watchable]
-    return tuple(Action(seat, "surveil", NO_CARD, ref) for ref in (*areas, *routes))
-
-
 def _nadc(table: Table, seat: SeatIx) -> list[Action]:
-    surveil = _surveil_everywhere(table.tables, seat)
-    found = [action for action in surveil if _may_surveil(table, seat, action)]
-    found += [Action(seat, "surge", NO_CARD, route_ref(r)) for r in _surges(table, seat)]
-    found += [Action(seat, "raid", NO_CARD, piece_ref(p)) for p in _raids(table, seat)]
-    found += [Action(seat, "case", NO_CARD, route_ref(r)) for r in _markers(table)]
-    found += [Action(seat, "case", NO_CARD, piece_ref(p)) for p in _evidence(table, seat)]
-    # references to routes sort before those to pieces, as the list must
-    return found
+    menu = table.tables.menu
+    routes, pieces_ = menu.routes(seat, "case"), menu.pieces(seat, "case")
+    raid, surge = menu.pieces(seat, "raid"), menu.routes(seat, "surge")
+    return [
+        *_surveils(table, seat),
+        *(surge[route] for route in _surges(table, seat)),
+        *(raid[piece] for piece in _raids(table, seat)),
+        # references to routes sort before those to pieces, as the list must
+        *(routes[route] for route in _markers(table)),
+        *(pieces_[piece] for piece in _evidence(table, seat)),
+    ]
 
 
-def _may_surveil(table: Table, seat: SeatIx, action: Action) -> bool:
-    tables, ix = table.tables, ref_ix(action.target)
-    if ref_kind(action.target) == "area":
-        return allowed(table, may_surveil(tables, table.state, seat, AreaIx(ix)))
-    ends = (tables.route_from[ix], tables.route_to[ix])
-    return any(allowed(table, may_surveil(tables, table.state, seat, end)) for end in ends)
+def _surveils(table: Table, seat: SeatIx) -> Row:
+    """Surveil wherever Consent allows it; that hangs on nothing but the level (K1)."""
+    key = ("surveil", seat, table.state.tracks[CONSENT])
+    return table.tables.menu.once(key, lambda: _list_surveils(table, seat))
+
+
+def _list_surveils(table: Table, seat: SeatIx) -> Row:
+    tables = table.tables
+    areas, routes = tables.menu.areas(seat, "surveil"), tables.menu.routes(seat, "surveil")
+    open_areas = [area for area in tables.every_area if _may_surveil(table, seat, area)]
+    return (
+        *(areas[area] for area in open_areas),
+        *(
+            routes[route]
+            for route in tables.watchable
+            if tables.route_from[route] in open_areas or tables.route_to[route] in open_areas
+        ),
+    )
+
+
+def _may_surveil(table: Table, seat: SeatIx, area: AreaIx) -> bool:
+    return allowed(table, may_surveil(table.tables, table.state, seat, area))
 
 
 def _surges(table: Table, seat: SeatIx) -> list[RouteIx]:
@@ -105,9 +103,7 @@ def _surges(table: Table, seat: SeatIx) -> list[RouteIx]:
     routes = {
         state.piece_watch[piece]
         for piece in tables.seat_pieces[seat]
-        if state.piece_watch[piece] >= 0
-        and not state.piece_rotation[piece]
-        and tables.is_law(piece)
+        if state.piece_watch[piece] >= 0 and not state.piece_rotation[piece] and tables.law[piece]
     }
     return [RouteIx(route) for route in sorted(routes) if not state.surged[route]]
 
@@ -146,56 +142,56 @@ def _evidence(table: Table, seat: SeatIx) -> list[PieceIx]:
 
 def _red(table: Table, seat: SeatIx) -> list[Action]:
     tables, state = table.tables, table.state
-    reach = [AreaIx(ix) for ix in sorted(table.presence.reach(seat)) if tables.governed[ix]]
+    reach = tables.areas_in(table.presence.reach(seat) & tables.governed_mask)
     found: list[Action] = []
     if state.cash[seat] >= table.rules.tests.bribe_cash:
-        for area in reach:
-            if state.gov[area] > -2:
-                found.append(Action(seat, "bribe", NO_CARD, area_ref(area), option_ref(0)))
-            if _may_place_mole(table, seat, area):
-                found.append(Action(seat, "bribe", NO_CARD, area_ref(area), option_ref(1)))
-    found += [Action(seat, "intimidate", NO_CARD, area_ref(area)) for area in reach]
+        found += _bribes(table, seat, reach)
+    row = tables.menu.areas(seat, "intimidate")
+    found += [row[area] for area in reach]
     found += _relocations(table, seat)
     return found
 
 
-def _mole_kind(table: Table, seat: SeatIx) -> int:
-    kinds = sorted(table.tables.trait_kinds.get("mole", ()))
-    return next((kind for kind in kinds if (seat, kind) in table.tables.pools), -1)
-
-
-def _may_place_mole(table: Table, seat: SeatIx, area: AreaIx) -> bool:
-    kind = _mole_kind(table, seat)
-    if kind < 0 or pieces.in_pool(table.tables, table.state, seat, kind) is None:
-        return False
-    return area in pieces.red_places(table, kind, seat)
-
-
-def _relocations(table: Table, seat: SeatIx) -> list[Action]:
-    tables, state = table.tables, table.state
-    found = []
-    for piece in tables.seat_pieces[seat]:
-        area = state.piece_area[piece]
-        if area < 0:
-            continue
-        kind = tables.piece_kind[piece]
-        found += [
-            Action(seat, "relocate", NO_CARD, piece_ref(piece), area_ref(other))
-            for other in tables.near[area]
-            if _may_relocate(table, seat, kind, other)
-        ]
+def _bribes(table: Table, seat: SeatIx, reach: list[AreaIx]) -> list[Action]:
+    """Bribes that lower governance or place a mole, area by area."""
+    menu, gov = table.tables.menu, table.state.gov
+    for_gov = menu.areas(seat, "bribe", NO_CARD, _GOV)
+    for_mole = menu.areas(seat, "bribe", NO_CARD, _MOLE)
+    moles = _mole_places(table, seat)
+    found: list[Action] = []
+    for area in reach:
+        if gov[area] > -2:
+            found.append(for_gov[area])
+        if moles >> area & 1:
+            found.append(for_mole[area])
     return found
 
 
-def _may_relocate(table: Table, seat: SeatIx, kind: int, area: AreaIx) -> bool:
-    reason = pieces.may_place_red(table, kind, seat, area)
-    return reason is None or reason.code == "out-of-reach"
+def _mole_places(table: Table, seat: SeatIx) -> int:
+    kind = basic_actions.mole_kind(table, seat)
+    if kind < 0 or pieces.in_pool(table.tables, table.state, seat, kind) is None:
+        return 0
+    return pieces.red_places(table, kind, seat)
+
+
+def _relocations(table: Table, seat: SeatIx) -> list[Action]:
+    tables, places = table.tables, table.state.piece_area
+    where: dict[int, int] = {}
+    found: list[Action] = []
+    for piece in tables.seat_pieces[seat]:
+        area, kind = places[piece], tables.piece_kind[piece]
+        if area < 0:
+            continue
+        mask = where.get(kind)
+        if mask is None:
+            mask = where[kind] = pieces.red_moves(table, kind, seat)
+        row = tables.menu.to_areas(seat, "relocate", piece)
+        found += [row[other] for other in tables.near[area] if mask >> other & 1]
+    return found
 
 
 def _orders(table: Table, seat: SeatIx) -> list[Action]:
     """Standing reactions that a seat may set; setting one does not end its turn."""
-    if not table.rules.reactions:
-        return []
     windows = {order.window for order in table.state.orders[seat]}
     found = []
     if BEFORE_TEST not in windows:
@@ -219,130 +215,7 @@ def perform(table: Table, action: Action) -> None:
         table.emit(ReactionOrdered(action.seat, order, cause=table.cause, seen=seen))
         return
     table.emit(TurnEnded(action.seat, cause=table.cause))
-    _PERFORM[action.verb](table, action)
-
-
-def _pass(table: Table, action: Action) -> None:
-    """Nothing is done."""
-
-
-def _hold(table: Table, action: Action) -> None:
-    table.emit(MoneyChanged(action.seat, "ready", 0, 1, cause=table.cause))
-
-
-def _play(table: Table, action: Action) -> None:
-    play_tactical(table, action.seat, action.card, action.target, action.other)
-
-
-def _surveil(table: Table, action: Action) -> None:
-    tables, state, seat = table.tables, table.state, action.seat
-    aim = aim_at(tables, state, seat, "surveil", action.target)
-    if aim.area >= 0:
-        pay_penalty(table, may_surveil(tables, state, seat, aim.area))
-    outcome = roll(table, aim)
-    seats = finders(tables, state, seat)
-    if outcome.success:
-        if aim.route >= 0:
-            pieces.learn_route(table, aim.route, seats)
-            ends = (tables.route_from[aim.route], tables.route_to[aim.route])
-            pieces.expose_some(table, seats, ends, 1)
-        else:
-            count = 2 if outcome.rolled == 1 else 1
-            pieces.expose_some(table, seats, (aim.area,), count)
-    elif outcome.rolled == 6:
-        complication(table, aim, outcome)
-
-
-def _surge(table: Table, action: Action) -> None:
-    route = RouteIx(ref_ix(action.target))
-    table.emit(RouteSurged(route, action.seat, cause=table.cause))
-
-
-def _raid(table: Table, action: Action) -> None:
-    tables, seat = table.tables, action.seat
-    aim = aim_at(tables, table.state, seat, "raid", action.target)
-    outcome = roll(table, aim)
-    if not outcome.success:
-        if outcome.rolled == 6:
-            complication(table, aim, outcome)
-        return
-    if tables.has_trait(aim.piece, "front"):
-        table.money(tables.piece_seat[aim.piece], "stash", -table.rules.tests.raid_stash)
-    pieces.remove(table, aim.piece)
-    table.emit(PieceMarked(aim.piece, RAIDED, cause=table.cause))
-    if outcome.rolled == 1:
-        table.track(CASES, 1)
-    offer_prosecution(table, seat, aim.piece)
-
-
-def _case(table: Table, action: Action) -> None:
-    aim = aim_at(table.tables, table.state, action.seat, "case", action.target)
-    outcome = roll(table, aim)
-    if aim.route >= 0:
-        table.emit(MarkerUsed(aim.route, cause=table.cause))
-    else:
-        table.emit(PieceMarked(aim.piece, CASED, cause=table.cause))
-    if outcome.success:
-        table.track(CASES, 2 if outcome.rolled == 1 else 1)
-    elif outcome.rolled == 6:
-        complication(table, aim, outcome)
-
-
-def _bribe(table: Table, action: Action) -> None:
-    seat = action.seat
-    aim = aim_at(table.tables, table.state, seat, "bribe", action.target)
-    table.money(seat, "cash", -table.rules.tests.bribe_cash)
-    outcome = roll(table, aim)
-    if not outcome.success:
-        if outcome.rolled == 6:
-            complication(table, aim, outcome)
-        return
-    if ref_ix(action.other) == 0:
-        change_gov(table, aim.area, -1)
-        return
-    piece = pieces.in_pool(table.tables, table.state, seat, _mole_kind(table, seat))
-    if piece is not None:
-        pieces.deploy(table, piece, aim.area)
-
-
-def _intimidate(table: Table, action: Action) -> None:
-    tables, state = table.tables, table.state
-    aim = aim_at(tables, state, action.seat, "intimidate", action.target)
-    outcome = roll(table, aim)
-    if not outcome.success:
-        if outcome.rolled == 6:
-            complication(table, aim, outcome)
-        return
-    change_violence(table, aim.area, 1)
-    here = [p for p in tables.nadc_pieces if state.piece_area[p] == aim.area]
-    advisors = [p for p in here if any(tables.has_trait(p, trait) for trait in ADVISORS)]
-    teams = [p for p in here if tables.is_law(p)]
-    for piece in (advisors or teams)[:1]:
-        pieces.send_home(table, piece)
-
-
-def _relocate(table: Table, action: Action) -> None:
-    piece, area = PieceIx(ref_ix(action.target)), AreaIx(ref_ix(action.other))
-    before = AreaIx(table.state.piece_area[piece])
-    exposed = table.state.piece_marks[piece] & EXPOSED
-    seen = table.private(action.seat)
-    if exposed:
-        pieces.hide(table, piece)
-    table.emit(PieceMoved(piece, before, area, cause=table.cause, seen=seen))
-
-
-_PERFORM = {
-    "pass": _pass,
-    "hold": _hold,
-    "play": _play,
-    "surveil": _surveil,
-    "surge": _surge,
-    "raid": _raid,
-    "case": _case,
-    "bribe": _bribe,
-    "intimidate": _intimidate,
-    "relocate": _relocate,
-}
+    basic_actions.PERFORM[action.verb](table, action)
 
 
 def open_sealed(table: Table, seat: SeatIx) -> bool:

@@ -1,108 +1,96 @@
 """What a card may be aimed at, as its seat can know it (RULES 10)."""
 
-from collections.abc import Iterable
-
-from game.content.schema.cards import AreaTarget, Card, PieceTarget, RouteTarget, Target
-from game.model.ids import (
-    AreaIx,
-    Ref,
-    RouteIx,
-    SeatIx,
-    area_ref,
-    piece_ref,
-    route_ref,
-)
+from game.model.actions import Action, Verb
+from game.model.ids import AreaIx, CardIx, PieceIx, RouteIx, SeatIx
 from game.model.state import DORMANT, EXPOSED
+from game.rules.cardfacts import CardFacts, Scope
 from game.rules.knowledge import seems_open, sees_piece
-from game.rules.pieces import in_pool, red_places
+from game.rules.pieces import gov_at_most, in_pool, red_places
 from game.rules.resolution import best_endgame
 from game.rules.table import Table
 
-
-def targets(table: Table, seat: SeatIx, card: Card, target: Target | None) -> list[Ref]:
-    """Every legal target, in listed order; empty when nothing fits."""
-    if target is None:
-        return []
-    if target.area is not None:
-        return _areas(table, seat, card, target.area)
-    if target.route is not None:
-        return _routes(table, seat, target.route)
-    return _pieces(table, seat, card, target.piece or PieceTarget())
+_LOWEST = -2
 
 
-def _areas(table: Table, seat: SeatIx, card: Card, spec: AreaTarget) -> list[Ref]:
-    state = table.state
-    areas: Iterable[AreaIx] = map(AreaIx, range(len(table.campaign.areas)))
+def aimed(table: Table, seat: SeatIx, card: CardIx, verb: Verb) -> list[Action]:
+    """One action for each target of a card, or one without where it has none; in order."""
+    facts = table.tables.cards[card]
+    menu = table.tables.menu
+    if facts.target is None:
+        return [menu.plain(seat, verb, card)]
+    firsts = _row(table, seat, facts, facts.target, verb)
+    if facts.second is None:
+        return firsts
+    seconds = [one.target for one in _row(table, seat, facts, facts.second, verb)]
+    return [
+        Action(seat, verb, card, first.target, second)
+        for first in firsts
+        for second in seconds
+        if second != first.target
+    ]
+
+
+def has_target(table: Table, seat: SeatIx, card: CardIx) -> bool:
+    """Whether a card could be aimed at something now; one that needs no target always can."""
+    facts = table.tables.cards[card]
+    if facts.target is None:
+        return True
+    if facts.second is not None:
+        return bool(aimed(table, seat, card, "play"))
+    if facts.target.of == "area":
+        return area_targets(table, seat, facts, facts.target) != 0
+    if facts.target.of == "route":
+        return any(_fits_route(table, seat, facts.target, r) for r in facts.target.places)
+    return any(
+        _fits_piece(table, seat, facts, facts.target, piece) for piece in _other_side(table, seat)
+    )
+
+
+def _row(table: Table, seat: SeatIx, facts: CardFacts, scope: Scope, verb: Verb) -> list[Action]:
+    """The card at each of its targets, in listed order."""
+    menu = table.tables.menu
+    if scope.of == "area":
+        mask = area_targets(table, seat, facts, scope)
+        row = menu.areas(seat, verb, facts.ix)
+        return [row[area] for area in scope.places if mask >> area & 1]
+    if scope.of == "route":
+        row = menu.routes(seat, verb, facts.ix)
+        return [row[r] for r in scope.places if _fits_route(table, seat, scope, r)]
+    row = menu.pieces(seat, verb, facts.ix)
+    side = _other_side(table, seat)
+    return [row[piece] for piece in side if _fits_piece(table, seat, facts, scope, piece)]
+
+
+def area_targets(table: Table, seat: SeatIx, facts: CardFacts, scope: Scope) -> int:
+    """The areas at which a card may be aimed now, as a set."""
+    mask, spec = scope.mask, scope.area
+    if spec is None:
+        return 0
+    if spec.gov_max is not None:
+        mask &= gov_at_most(table, spec.gov_max)
+    if spec.gov_min is not None and spec.gov_min > _LOWEST:
+        mask &= ~gov_at_most(table, spec.gov_min - 1)
+    if spec.own_unit:
+        mask &= table.presence.held(seat)
     if table.tables.is_red(seat):
-        areas = _red_areas(table, seat, card)
-    own = {state.piece_area[piece] for piece in table.tables.seat_pieces[seat]}
-    return [
-        area_ref(area)
-        for area in areas
-        if fits_area(table, seat, spec, area) and (not spec.own_unit or area in own)
-    ]
+        mask &= _red_areas(table, seat, facts)
+    return mask
 
 
-def fits_area(table: Table, seat: SeatIx, spec: AreaTarget, area: AreaIx) -> bool:
-    """Whether an area is of the kind that a card asks for."""
-    tables = table.tables
-    if spec.kinds and tables.area_kind[area] not in spec.kinds:
-        return False
-    if spec.countries and tables.country[area] not in spec.countries:
-        return False
-    if spec.coastal and not (tables.coastal[area] or tables.area_kind[area] == "sea"):
-        return False
-    if spec.governed and not tables.governed[area]:
-        return False
-    gov = table.state.gov[area] if tables.governed[area] else 0
-    if spec.gov_max is not None and gov > spec.gov_max:
-        return False
-    return spec.gov_min is None or gov >= spec.gov_min
-
-
-def _placed(table: Table, card: Card) -> list[int]:
-    """The kinds of piece that a Red card places at its target."""
-    return [
-        table.campaign.kind_ix[effect.unit]
-        for effect in card.effects
-        if effect.do == "deploy" and effect.where.pick == "target"
-    ]
-
-
-def _red_areas(table: Table, seat: SeatIx, card: Card) -> list[AreaIx]:
+def _red_areas(table: Table, seat: SeatIx, facts: CardFacts) -> int:
     """The areas where the pieces of a Red card could be placed."""
-    kinds = _placed(table, card)
-    if any(in_pool(table.tables, table.state, seat, kind) is None for kind in kinds):
-        return []
-    if not kinds:
-        return list(map(AreaIx, range(len(table.campaign.areas))))
-    first = red_places(table, kinds[0], seat)
-    return [a for a in first if all(a in red_places(table, kind, seat) for kind in kinds[1:])]
+    mask = table.tables.area_mask
+    for kind in facts.at_target:
+        if in_pool(table.tables, table.state, seat, kind) is None:
+            return 0
+        mask &= red_places(table, kind, seat)
+    return mask
 
 
-def _routes(table: Table, seat: SeatIx, spec: RouteTarget) -> list[Ref]:
-    return [
-        route_ref(ix)
-        for ix in range(len(table.campaign.routes))
-        if _fits_route(table, seat, spec, RouteIx(ix))
-    ]
-
-
-def _fits_route(table: Table, seat: SeatIx, spec: RouteTarget, route: RouteIx) -> bool:
-    tables, state = table.tables, table.state
-    if spec.modes and tables.route_mode[route] not in spec.modes:
+def _fits_route(table: Table, seat: SeatIx, scope: Scope, route: int) -> bool:
+    tables, state, spec = table.tables, table.state, scope.route
+    if spec is None or (spec.dormant and not _is_dormant(table, seat, RouteIx(route))):
         return False
-    if spec.watchable and not tables.is_watchable[route] and not spec.dormant:
-        return False
-    node = table.campaign.routes[route].node
-    if spec.port_of_entry and not (node is not None and node.startswith("poe-")):
-        return False
-    if spec.dormant and not _is_dormant(table, seat, route):
-        return False
-    if spec.crosses_border:
-        ends = tables.route_from[route], tables.route_to[route]
-        if tables.country[ends[0]] == tables.country[ends[1]]:
-            return False
     return not spec.own_unit or any(
         route in (state.piece_watch[piece], state.piece_watch2[piece])
         for piece in tables.seat_pieces[seat]
@@ -111,28 +99,24 @@ def _fits_route(table: Table, seat: SeatIx, spec: RouteTarget, route: RouteIx) -
 
 def _is_dormant(table: Table, seat: SeatIx, route: RouteIx) -> bool:
     if table.tables.is_red(seat):
-        return route in table.tables.dormant_order and table.state.open[route] == DORMANT
+        return table.state.open[route] == DORMANT and route in table.tables.dormant_order
     return not seems_open(table.tables, table.state, seat, route)
 
 
-def _pieces(table: Table, seat: SeatIx, card: Card, spec: PieceTarget) -> list[Ref]:
-    tables, state = table.tables, table.state
-    side = tables.red_pieces if tables.is_nadc(seat) else tables.nadc_pieces
-    found = []
-    for piece in side:
-        area = state.piece_area[piece]
-        if area < 0 or (spec.kinds and tables.kind_of(piece).id not in spec.kinds):
-            continue
-        if not sees_piece(tables, state, seat, piece):
-            continue
-        if spec.exposed and tables.is_nadc(seat) and not state.piece_marks[piece] & EXPOSED:
-            continue
-        if spec.countries and tables.country[area] not in spec.countries:
-            continue
-        if card.authority == "LE" and not has_law(table, seat, AreaIx(area)):
-            continue
-        found.append(piece_ref(piece))
-    return found
+def _other_side(table: Table, seat: SeatIx) -> tuple[PieceIx, ...]:
+    return table.tables.red_pieces if table.tables.is_nadc(seat) else table.tables.nadc_pieces
+
+
+def _fits_piece(table: Table, seat: SeatIx, facts: CardFacts, scope: Scope, piece: PieceIx) -> bool:
+    tables, state, spec = table.tables, table.state, scope.piece
+    area = state.piece_area[piece]
+    if spec is None or area < 0 or tables.piece_kind[piece] not in scope.places:
+        return False
+    if spec.exposed and tables.is_nadc(seat) and not state.piece_marks[piece] & EXPOSED:
+        return False
+    if not scope.mask >> area & 1 or not sees_piece(tables, state, seat, piece):
+        return False
+    return facts.spec.authority != "LE" or has_law(table, seat, AreaIx(area))
 
 
 def has_law(table: Table, seat: SeatIx, area: AreaIx) -> bool:

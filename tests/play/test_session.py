@@ -84,7 +84,7 @@ def test_going_on_folds_events_and_never_plays_the_rules(
         raise AssertionError("the rules were asked")
 
     monkeypatch.setattr(Game, "apply", refuse)
-    monkeypatch.setattr(Game, "_go_on", refuse)
+    monkeypatch.setattr(Game, "_carry_out", refuse)
     resumed = Session.resume(path)
     assert resumed.game.state == state
     resumed.close()

@@ -57,7 +57,7 @@ class Tabletop:
     def changed(self) -> None:
         """Tell the game that a test has set the position by hand."""
         self.state.clock += 1
-        self.game._legal = None
+        self.game._legal = self.game._table = None
 
     def pieces(self, seat: str, kind: str) -> list[PieceIx]:
         key = (self.seat(seat), self.campaign.kind_ix[kind])

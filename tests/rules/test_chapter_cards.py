@@ -1,7 +1,7 @@
 """RULES 6: cards, deployments, upkeep, and what each seat may spend."""
 
 from game.model.ids import area_ref, kind_ref, option_ref, piece_ref, route_ref
-from game.rules.cards import card_reason
+from game.rules.playable import card_reason
 from tests.rules.tabletop import Tabletop
 
 

@@ -15,6 +15,8 @@ class Event(msgspec.Struct, frozen=True, tag=True, kw_only=True, gc=False):
     seen: SeatMask = ALL_SEATS
     barrier: ClassVar[bool] = False
     """Whether it cannot be undone: a die fell, or something hidden was shown."""
+    moves_pieces: ClassVar[bool] = False
+    """Whether a piece comes, goes, moves or watches something else."""
 
     def apply(self, s: State) -> None:
         """Write what happened into a position."""

@@ -9,6 +9,7 @@ class UnitDrawn(Event, frozen=True, tag=True):
     """A Rotating unit's route was drawn for this FLOW."""
 
     barrier = True
+    moves_pieces = True
     piece: PieceIx
     route: RouteIx
 

@@ -8,6 +8,7 @@ from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, KEPT, OUT_OF_GAME, 
 class PieceDeployed(Event, frozen=True, tag=True):
     """A piece came from its pool onto the map."""
 
+    moves_pieces = True
     piece: PieceIx
     area: int
     card: CardIx = NO_CARD
@@ -29,6 +30,7 @@ class PieceDeployed(Event, frozen=True, tag=True):
 class PieceMoved(Event, frozen=True, tag=True):
     """A piece moved to another area; a Red one hides again."""
 
+    moves_pieces = True
     piece: PieceIx
     before: AreaIx
     after: AreaIx
@@ -46,6 +48,7 @@ class PieceMoved(Event, frozen=True, tag=True):
 class PieceRemoved(Event, frozen=True, tag=True):
     """A piece left the map: to its pool, or out of the game when prosecuted."""
 
+    moves_pieces = True
     piece: PieceIx
     area: int
     out: bool = False
@@ -101,6 +104,7 @@ class PieceMarked(Event, frozen=True, tag=True):
 class WatchChanged(Event, frozen=True, tag=True):
     """A unit watches another route (or two), or none."""
 
+    moves_pieces = True
     piece: PieceIx
     route: RouteIx
     second: RouteIx
@@ -117,6 +121,7 @@ class WatchChanged(Event, frozen=True, tag=True):
 class RotationSet(Event, frozen=True, tag=True):
     """A unit rotates among routes; which one it watches is drawn in FLOW."""
 
+    moves_pieces = True
     piece: PieceIx
     routes: int
 

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.content.conditions import read_condition
 from game.model.events import CardPlayed, Event, InjectFired
 from game.model.ids import CardIx
 from game.model.state import State
 from game.narrate.words import Words
-from game.rules.knowledge import Knowledge
+from game.rules.quantities import holds
 
 
 class Question(NamedTuple):
@@ -28,11 +27,10 @@ def questions(
 
 
 def _of_campaign(words: Words, state: State) -> list[Question]:
-    knowledge = Knowledge(words.tables, state)
     return [
         Question(words.text(one.text))
         for one in words.campaign.frame.discussion
-        if one.when is None or knowledge.holds(read_condition(one.when))
+        if one.when is None or holds(words.tables, state, one.when)
     ]
 
 
