@@ -223,7 +223,9 @@ def _coverage(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
     yield InspectorRow("pips", words.say("Detect"), note=note, value=seen.detect, subject=subject)
     note = "" if seen.lawful else words.say("nobody may stop")
     yield InspectorRow("pips", words.say("Endgame"), note=note, value=seen.endgame, subject=subject)
-    if seen.detect or seen.endgame:
+    asked = sight.view.pending
+    is_answer = asked is not None and asked.kind == "odds-probe"
+    if (seen.detect or seen.endgame) and not is_answer:
         percent = round(100 * seen.detect * seen.endgame / 36)
         text = words.say("{percent} % of units", percent=percent)
         yield InspectorRow("value", words.say("Stops"), text)

@@ -11,12 +11,12 @@ from typing import Literal
 from game.content.schema.cards import Card
 from game.model.actions import Action
 from game.model.decisions import Decision
-from game.model.ids import NO_CARD, NO_REF, CardIx, SeatIx, ref_ix, ref_kind
+from game.model.ids import NO_CARD, NO_REF, CardIx, Ref, SeatIx, ref_ix, ref_kind, route_ref
 from game.model.view import CardView, SeatView
 from game.narrate.choices.actions import action_label, action_summary, verb_name, verb_summary
-from game.narrate.choices.prompts import BUTTONS
 from game.narrate.language import Translator
 from game.ui.present.narrowing import Narrowing, Slot, slot_of
+from game.ui.present.scene import board_id
 from game.ui.present.sight import Sight
 
 TileKind = Literal["action", "card"]
@@ -70,6 +70,8 @@ class Answer:
     detail: str = ""
     key: str = ""
     style: str = ""
+    names: frozenset[str] = frozenset()
+    """Ids of the areas and routes that it speaks of, to be shown on the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Tray:
     cards: tuple[Tile, ...] = ()
     answers: tuple[Answer, ...] = ()
     note: str = ""
+    proposal: CardIx = NO_CARD
+    """The card that waits for agreement, shown beside the answers."""
     tall: bool = False
     """Whether the cards are shown large, as the face-up portfolio is."""
 
@@ -129,12 +133,13 @@ def _consent(sight: Sight, narrowing: Narrowing) -> Tray:
 
 def _answers(sight: Sight, narrowing: Narrowing, asked: Decision) -> Tray:
     several = asked.kind in _SEVERAL_SEATS
-    legal = [one for one in narrowing.legal if several or one.verb not in BUTTONS]
-    if asked.kind in _ON_THE_MAP or not legal:
+    legal = [one for one in narrowing.legal if one.verb not in ("withdraw", "pass")]
+    if asked.kind in _ON_THE_MAP:
         return Tray()
-    heading = sight.words.say("Your answer")
-    answers = _listed(sight, [one for one in legal if one.verb != "withdraw"], named=several)
-    return Tray(heading=heading, answers=answers)
+    heading = sight.words.say("Your answer") if legal else ""
+    answers = _listed(sight, legal, named=several)
+    proposal = asked.card if asked.kind in ("agree", "join") else NO_CARD
+    return Tray(heading=heading, answers=answers, proposal=proposal)
 
 
 def _listed(sight: Sight, legal: Sequence[Action], *, named: bool) -> tuple[Answer, ...]:
@@ -152,9 +157,39 @@ def _listed(sight: Sight, legal: Sequence[Action], *, named: bool) -> tuple[Answ
                 _detail(sight, action),
                 _KEYS[place] if place < len(_KEYS) else "",
                 spec.style if named else "",
+                _names(sight, action),
             )
         )
     return tuple(found)
+
+
+def _names(sight: Sight, action: Action) -> frozenset[str]:
+    """Ids of what an answer speaks of on the map."""
+    campaign, asked = sight.campaign, sight.view.pending
+    ix = ref_ix(action.target)
+    if ref_kind(action.target) == "option" and asked is not None and ix < len(asked.options):
+        value = asked.options[ix]
+        if asked.kind == "rotate":
+            return frozenset(
+                route.id for at, route in enumerate(campaign.routes) if value >> at & 1
+            )
+        return (
+            frozenset((campaign.routes[value].id,)) if asked.kind == "growth-probe" else frozenset()
+        )
+    places = (board_id(sight, ref) for ref in (action.target, action.other))
+    return frozenset(place[1] for place in places if place is not None)
+
+
+def places_of(sight: Sight, legal: Sequence[Action]) -> dict[Ref, Action]:
+    """Places on the map that stand for an answer, such as the route that will grow most."""
+    asked = sight.view.pending
+    if asked is None or asked.kind != "growth-probe":
+        return {}
+    return {
+        route_ref(asked.options[ref_ix(one.target)]): one
+        for one in legal
+        if one.verb == "answer" and ref_ix(one.target) < len(asked.options)
+    }
 
 
 def _detail(sight: Sight, action: Action) -> str:

@@ -103,7 +103,7 @@ class Asking:
         if self._open is not None:
             self.close()
         now = table.picker.narrowing
-        if place in now.lit or now.slots_at(place):
+        if place in table.answers or place in now.lit or now.slots_at(place):
             table.choose_place(place)
             return True
         return False

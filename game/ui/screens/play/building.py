@@ -75,6 +75,7 @@ class Acts:
     on_drawer: Callable[[Drawer], None]
     on_layer: Callable[[], None]
     on_guide: Callable[[bool], None]
+    on_names: Callable[[frozenset[str]], None]
     odds_of: Callable[[Slot], str]
 
 
@@ -301,6 +302,7 @@ def _tray_acts(acts: Acts) -> TrayActs:
         on_answer=acts.on_answer,
         on_look=acts.on_look_card,
         on_details=acts.on_card,
+        on_names=acts.on_names,
         odds_of=acts.odds_of,
     )
 

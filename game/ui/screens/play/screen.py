@@ -16,7 +16,7 @@ from game.ui.board.scene import LAYERS, Layer
 from game.ui.present.narrowing import Slot
 from game.ui.present.scene import Lights, board_id, board_scene, element_ref
 from game.ui.present.subjects import Subject
-from game.ui.present.tray import Tray, make_tray
+from game.ui.present.tray import Tray, make_tray, places_of
 from game.ui.screens.doors import open_help
 from game.ui.screens.play.arrangement import Arrangement, arrange
 from game.ui.screens.play.asking import Asking
@@ -34,7 +34,7 @@ from game.ui.screens.play.guiding import Guiding
 from game.ui.screens.play.log import LogEntry
 from game.ui.screens.play.looking import MOMENT, Look, page_of, why_of
 from game.ui.screens.play.overlays import DiceShow, draw_dice, draw_preview
-from game.ui.screens.play.picking import NOTHING, Picker, Step
+from game.ui.screens.play.picking import NOTHING, ON_BOARD, Picker, Step
 from game.ui.screens.play.stops import Stops
 from game.ui.screens.play.timer import PhaseTimer
 from game.ui.screens.sitting import Sitting
@@ -227,6 +227,10 @@ class PlayScreen(FormScreen):
 
     def choose_place(self, place: Ref) -> None:
         """A place on the map was picked."""
+        answer = self.answers.get(place)
+        if answer is not None:
+            self.commit(answer)
+            return
         self.look_at(Look("place", place))
         self._after(self.picker.pick_place(place))
 
@@ -296,7 +300,9 @@ class PlayScreen(FormScreen):
         """Something new may be shown: events from a place in the journal on."""
         self._follow()
         self.dice = [] if self.sitting.session.needs_curtain() is not None else self._dice(place)
-        self.look, self.marked, self._highlight = MOMENT, -1, frozenset()
+        about = next(iter(self._asked_about), NO_REF)
+        self.look = MOMENT if about == NO_REF else Look("place", about)
+        self.marked, self._highlight = -1, frozenset()
         self.asking.close()
         self.rebuild()
         self._focus_decision()
@@ -348,8 +354,27 @@ class PlayScreen(FormScreen):
 
     def _lights(self) -> Lights:
         view = self.sitting.sight.view
-        lit = self.picker.lit(view.phase, asked=view.pending is not None)
-        return Lights(lit, self.picker.chosen)
+        lit = self.picker.lit(view.phase, asked=self._is_asked)
+        return Lights(lit | frozenset(self.answers), self.picker.chosen | self._asked_about)
+
+    @property
+    def _is_asked(self) -> bool:
+        """Whether a question is open that lights its places at once; a sealed turn is a turn."""
+        asked = self.sitting.sight.view.pending
+        return asked is not None and asked.kind not in ("seal", "fallback")
+
+    @property
+    def answers(self) -> dict[Ref, Action]:
+        """Places on the map that stand for an answer."""
+        return places_of(self.sitting.sight, self.sitting.legal)
+
+    @property
+    def _asked_about(self) -> frozenset[Ref]:
+        """The place that a question is about."""
+        asked = self.sitting.sight.view.pending
+        if asked is None or not self.sitting.deciders or ref_kind(asked.target) not in ON_BOARD:
+            return frozenset()
+        return frozenset((asked.target,))
 
     def _lit_targets(self) -> list[tuple[Target, Ref]]:
         sight = self.sitting.sight
@@ -526,6 +551,7 @@ class PlayScreen(FormScreen):
             on_drawer=self.open_drawer,
             on_layer=self.next_layer,
             on_guide=self.guide_read,
+            on_names=self.show_names,
             odds_of=self._odds_of,
         )
 
@@ -572,6 +598,13 @@ class PlayScreen(FormScreen):
         self._highlight = frozenset() if entry is None else self._named(entry)
         self.board.set_highlight(self._highlight | self.guiding.lit_ids)
         self.invalidate()
+
+    def show_names(self, names: frozenset[str]) -> None:
+        """Light on the map what an answer speaks of."""
+        if names != self._highlight:
+            self._highlight = names
+            self.board.set_highlight(names | self.guiding.lit_ids)
+            self.invalidate()
 
     def open_line(self, entry: LogEntry) -> None:
         """Bring what a line speaks of into view."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.model.actions import Action
-from game.model.ids import CardIx
+from game.model.ids import NO_CARD, CardIx
 from game.ui.kit import Kit
+from game.ui.present.caucus import agreements
 from game.ui.present.faces import card_face
 from game.ui.present.narrowing import Slot
 from game.ui.present.sight import Sight
@@ -41,6 +42,7 @@ class TrayActs:
     on_answer: Callable[[Action], None]
     on_look: Callable[[CardIx], None]
     on_details: Callable[[CardIx], None]
+    on_names: Callable[[frozenset[str]], None]
     odds_of: Callable[[Slot], str]
 
 
@@ -96,7 +98,8 @@ class TrayPanel(Widget):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to choose here."""
-        return not self.tray.tiles and not self.tray.answers
+        tray = self.tray
+        return not tray.tiles and not tray.answers and tray.proposal == NO_CARD
 
     def children(self) -> Sequence[Widget]:
         """Actions, then cards."""
@@ -197,8 +200,10 @@ class TrayPanel(Widget):
 
     def _shelf(self) -> Shelf | None:
         tray = self.tray
-        if tray.answers:
+        if tray.answers or tray.proposal != NO_CARD:
             widgets: list[Widget] = [self._answer(one) for one in tray.answers]
+            if tray.proposal != NO_CARD and not self.slim:
+                widgets.insert(0, self._proposal(tray.proposal))
             return Shelf(tray.heading, widgets, note=tray.note, gap=10, group="cards")
         if self.slim:
             slim: list[Widget] = [self._slim(one) for one in tray.tiles]
@@ -254,6 +259,24 @@ class TrayPanel(Widget):
         widget.name = f"tile-{model.slot[0]}-{card}"
         return widget
 
+    def _proposal(self, card: CardIx) -> Widget:
+        """The card that is asked about, with the seats that must agree."""
+        asked = self._sight.view.pending
+        face = card_face(self._sight.words, card)
+        if asked is not None:
+            face = replace(face, agreements=agreements(self._sight, asked))
+        widget = LookCard(
+            face,
+            "medium",
+            lambda: self._acts.on_details(card),
+            lambda: self._acts.on_look(card),
+            chosen=False,
+            on_details=lambda: self._acts.on_details(card),
+            on_agree=None,
+        )
+        widget.name = f"proposal-{card}"
+        return widget
+
     def _slim(self, model: TileModel) -> Widget:
         button = Button(
             model.title,
@@ -269,7 +292,12 @@ class TrayPanel(Widget):
         return button
 
     def _answer(self, answer: Answer) -> Widget:
-        tile = AnswerTile(answer, lambda: self._acts.on_answer(answer.action), slim=self.slim)
+        tile = AnswerTile(
+            answer,
+            lambda: self._acts.on_answer(answer.action),
+            lambda: self._acts.on_names(answer.names),
+            slim=self.slim,
+        )
         tile.name = f"answer-{answer.action.seat}-{answer.action.verb}-{answer.action.target}"
         return tile
 
@@ -277,11 +305,29 @@ class TrayPanel(Widget):
 class AnswerTile(Tile):
     """One answer, as wide as the tray's answers are; a seat's shape where several answer."""
 
-    def __init__(self, answer: Answer, on_use: Callable[[], None], *, slim: bool) -> None:
+    def __init__(
+        self,
+        answer: Answer,
+        on_use: Callable[[], None],
+        on_look: Callable[[], None],
+        *,
+        slim: bool,
+    ) -> None:
         super().__init__(
             answer.title, "" if slim else answer.detail, on_use, key=answer.key, group="cards"
         )
         self.style = answer.style
+        self._on_look = on_look
+
+    def on_focus(self, form: "Form") -> None:
+        """Light on the map what the answer speaks of."""
+        self._on_look()
+
+    def tick(self, dt: float) -> float | None:
+        """Light it for the pointer too."""
+        if self.hovered:
+            self._on_look()
+        return super().tick(dt)
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """A fixed width, as high as its words need."""
