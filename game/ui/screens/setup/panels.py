@@ -6,19 +6,25 @@ import pygame
 
 from game.narrate.language import LANGUAGES, translator
 from game.ui.kit import Kit
-from game.ui.screens.setup.plan import Check
+from game.ui.screens.setup.checks import Check
 from game.ui.theme import Colour
 from game.ui.widgets.widget import Group, Widget
 
 _PAD = 20
+_LEAD, _TEXT = 20, 17
+"""Sizes of a prompt and of a sentence on the board."""
 _SIGNS = {"good": "check", "note": "warning", "stop": "cross"}
 
 
 class Sample(Widget):
-    """A prompt in the language and size of the seat whose row is being used."""
+    """A prompt in the language and size of the seat whose row was used last.
 
-    def __init__(self, language: str, text_size: int, now: int) -> None:
+    `now` is the text size of the screen, in percent as `text_size`.
+    """
+
+    def __init__(self, seat: str, language: str, text_size: int, now: int) -> None:
         super().__init__()
+        self._seat = seat
         self._language = language
         self._size = text_size
         self._gain = text_size / max(1, now)
@@ -30,22 +36,24 @@ class Sample(Widget):
         """As high as the sample is at that size."""
         wide = width or kit.px(740)
         inner = wide - 2 * kit.px(_PAD)
-        high = kit.text.height(self._lead, kit.number(20 * self._gain), inner)
-        high += kit.text.height(self._text, kit.body(17 * self._gain), inner)
+        high = kit.text.height(self._lead, kit.number(_LEAD * self._gain), inner)
+        high += kit.text.height(self._text, kit.body(_TEXT * self._gain), inner)
         return wide, max(kit.px(126), kit.px(48) + high + kit.px(14))
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the panel with the sample."""
         kit.paint.panel(surface, self.rect, radius=8, level=1)
         x, inner = self.rect.x + kit.px(_PAD), self.rect.width - 2 * kit.px(_PAD)
-        head = kit.tr.gettext("Sample at {size} %, {language}").format(
-            size=self._size, language=LANGUAGES.get(self._language, self._language)
+        head = kit.tr.gettext("Sample for {seat}: {size}\u00a0%, {language}").format(
+            seat=self._seat,
+            size=self._size,
+            language=LANGUAGES.get(self._language, self._language),
         )
         at = (x, self.rect.y + kit.px(24))
         kit.text.draw(surface, head, at, kit.title(15.5, kit.theme.ink2))
-        style = kit.number(20 * self._gain)
+        style = kit.number(_LEAD * self._gain)
         y = kit.text.rich(surface, self._lead, (x, self.rect.y + kit.px(42)), inner, style)
-        kit.text.rich(surface, self._text, (x, y), inner, kit.body(17 * self._gain))
+        kit.text.rich(surface, self._text, (x, y), inner, kit.body(_TEXT * self._gain))
 
 
 class Checks(Widget):
@@ -88,11 +96,24 @@ class Checks(Widget):
 
 
 class Beside(Group):
-    """Two panels side by side, of one height; one below the other where there is no room."""
+    """Two panels side by side; one below the other where there is no room.
 
-    def __init__(self, left: Widget, right: Widget, *, least: float = 460) -> None:
+    `stretch` makes both as high as the higher one; `share` is the left one's part of the width.
+    """
+
+    def __init__(
+        self,
+        left: Widget,
+        right: Widget,
+        *,
+        least: float = 460,
+        stretch: bool = True,
+        share: float = 0.5,
+    ) -> None:
         super().__init__([left, right])
         self._least = least
+        self._stretch = stretch
+        self._share = share
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """The higher one, or both."""
@@ -101,24 +122,30 @@ class Beside(Group):
         if not self._fits(kit, wide):
             highs = [one.measure(kit, wide)[1] for one in self.widgets]
             return wide, sum(highs) + gap
-        half = (wide - gap) // 2
-        return wide, max(one.measure(kit, half)[1] for one in self.widgets)
+        sizes = zip(self.widgets, self._widths(kit, wide), strict=True)
+        return wide, max(one.measure(kit, each)[1] for one, each in sizes)
 
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
         """Place both."""
         super().layout(kit, rect)
         gap = kit.px(18)
         if self._fits(kit, rect.width):
-            half = (rect.width - gap) // 2
-            for place, widget in enumerate(self.widgets):
-                x = rect.x + place * (half + gap)
-                widget.layout(kit, pygame.Rect(x, rect.y, half, rect.height))
+            x = rect.x
+            for widget, wide in zip(self.widgets, self._widths(kit, rect.width), strict=True):
+                high = rect.height if self._stretch else widget.measure(kit, wide)[1]
+                widget.layout(kit, pygame.Rect(x, rect.y, wide, high))
+                x += wide + gap
             return
         y = rect.y
         for widget in self.widgets:
             high = widget.measure(kit, rect.width)[1]
             widget.layout(kit, pygame.Rect(rect.x, y, rect.width, high))
             y += high + gap
+
+    def _widths(self, kit: Kit, width: int) -> tuple[int, int]:
+        room = width - kit.px(18)
+        left = round(room * self._share)
+        return left, room - left
 
     def _fits(self, kit: Kit, width: int) -> bool:
         return width >= 2 * kit.px(self._least) + kit.px(18)

@@ -1,6 +1,7 @@
-"""One row for each seat: its shape, who plays it, name or bot, language and text size."""
+"""The rows of the seats: shape and aim, then who plays, name or bot, language and text size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -8,167 +9,192 @@ import pygame
 from game.narrate.language import LANGUAGES
 from game.narrate.words import Words
 from game.ui.kit import Kit
-from game.ui.screens.setup.plan import Plan, bot_title
+from game.ui.screens.setup.checks import bot_title
+from game.ui.screens.setup.plan import NAME_LIMIT, Plan
+from game.ui.screens.setup.table import Row
 from game.ui.widgets.choice import Option, Segmented, TextSizeChoice
 from game.ui.widgets.field import TextField
 from game.ui.widgets.select import Select
 from game.ui.widgets.widget import Widget
 
-COLUMNS = (0.0, 0.222, 0.432, 0.626, 0.786)
-"""Where the columns of a wide row begin, as shares of its width."""
-WIDE_FROM = 1120
-_ROW = 78
-_LINE = 48
+_CONTROLS = ("player", "who", "language", "size")
+OnChange = Callable[[bool], None]
+"""Told of every change: True when controls come or go, False when only words were typed."""
 
 
-class SeatRow(Widget):
-    """The controls of one seat; `on_change` is told whenever the row must be made anew."""
+def seat_row(plan: Plan, seat: int, words: Words, on_change: OnChange) -> Row:
+    """The row of a seat of the campaign."""
+    spec = plan.campaign.seats[seat]
+    controls = _SeatControls(plan, seat, words, on_change)
+    if plan.seats[seat].player == "white":
+        note = words.say("White plays this seat and reads it as set in White's row.")
+        made, notes = [controls.player()], note
+    else:
+        made, notes = controls.all(), ""
+    for name, control in zip(_CONTROLS, made, strict=False):
+        control.name = f"{name}-{spec.id}"
+    return Row(spec.style, words.text(spec.name), words.text(spec.wants), made, notes)
 
-    def __init__(self, plan: Plan, seat: int, words: Words, on_change: Callable[[], None]) -> None:
-        super().__init__()
+
+def white_row(plan: Plan, words: Words, on_change: OnChange) -> Row:
+    """The row of the facilitator, who may play seats and look at hidden things."""
+    made: list[Widget] = [_white_present(plan, words, on_change)]
+    note = ""
+    if not plan.white.present:
+        note = words.say("Nobody leads the sitting; people lead themselves.")
+    elif not plan.played_by("white"):
+        note = words.say(
+            "Plays no seat yet: set one to White. A PIN, in the options, opens hidden things."
+        )
+    else:
+        made += _white_reading(plan, words, on_change)
+    for name, control in zip(_CONTROLS, made, strict=False):
+        control.name = f"{name}-white"
+    wants = words.say("facilitator, may play any seat")
+    return Row("white", words.say("White"), wants, made, note)
+
+
+class _SeatControls:
+    """Makes the controls of one seat."""
+
+    def __init__(self, plan: Plan, seat: int, words: Words, on_change: OnChange) -> None:
         self._plan = plan
         self._seat = seat
         self._words = words
         self._on_change = on_change
-        self._spec = plan.campaign.seats[seat]
         self._setup = plan.seats[seat]
-        self.controls = [self._player(), self._who(), self._language(), self._size()]
-        for name, control in zip(("player", "who", "language", "size"), self.controls, strict=True):
-            control.name = f"{name}-{self._spec.id}"
 
-    def children(self) -> list[Widget]:
-        """The controls, from left to right."""
-        return self.controls
+    def all(self) -> list[Widget]:
+        """Who plays, name or bot, and how they read."""
+        bot = not self._setup.is_person
+        reason = self._words.say("A bot reads nothing.") if bot else ""
+        reading = reading_controls(
+            self._setup.language, self._setup.text_size, self._change, reason
+        )
+        return [self.player(), self._bot() if bot else self._name(), *reading]
 
-    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """One line where it fits, three where it does not."""
-        wide = width or kit.px(1520)
-        if is_wide(kit, wide):
-            return wide, kit.px(_ROW)
-        return wide, kit.px(_ROW) + 2 * kit.px(_LINE)
-
-    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
-        """Place the controls in columns, or below the seat's name."""
-        super().layout(kit, rect)
-        if is_wide(kit, rect.width):
-            self._place_wide(kit, rect)
-        else:
-            self._place_narrow(kit, rect)
-
-    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the row."""
-        theme, rect = kit.theme, self.rect
-        kit.paint.box(surface, rect, theme.paper, 6, theme.line, 1.2)
-        edge = pygame.Rect(rect.x, rect.y, kit.px(8), rect.height)
-        kit.paint.box(surface, edge, theme.seat(self._spec.style).colour, 5)
-        middle = rect.y + kit.px(_ROW) // 2
-        kit.glyphs.seat(surface, self._spec.style, (rect.x + kit.px(44), middle), 20)
-        x = rect.x + kit.px(80)
-        share = COLUMNS[1] if is_wide(kit, rect.width) else 1.0
-        room = round(rect.width * share) - kit.px(84)
-        name = kit.text.wrap(self._words.text(self._spec.name), kit.title(20), room)
-        wants = kit.text.wrap(self._words.text(self._spec.wants), kit.body(15.5, theme.ink2), room)
-        top = middle - (name.height + wants.height) // 2
-        top = kit.text.draw_paragraph(surface, name, (x, top))
-        kit.text.draw_paragraph(surface, wants, (x, top))
-        for control in self.controls:
-            control.draw(surface, kit)
-
-    def _place_wide(self, kit: Kit, rect: pygame.Rect) -> None:
-        edges = [rect.x + round(rect.width * share) for share in (*COLUMNS[1:], 1.0)]
-        gap = kit.px(20)
-        for place, control in enumerate(self.controls):
-            room = edges[place + 1] - edges[place] - gap
-            wide, high = control.measure(kit)
-            taken = min(room, wide) if place in (0, 3) else room
-            box = pygame.Rect(edges[place], 0, taken, min(high, kit.px(44)))
-            box.centery = rect.centery
-            control.layout(kit, box)
-
-    def _place_narrow(self, kit: Kit, rect: pygame.Rect) -> None:
-        left, gap = rect.x + kit.px(24), kit.px(12)
-        room = rect.width - kit.px(40)
-        y = rect.y + kit.px(_ROW) - kit.px(4)
-        for first, second in ((0, 1), (2, 3)):
-            one, other = self.controls[first], self.controls[second]
-            wide = one.measure(kit)[0] if first == 0 else kit.px(200)
-            wide = min(wide, room // 2)
-            one.layout(kit, pygame.Rect(left, y, wide, kit.px(40)))
-            rest = min(room - wide - gap, kit.px(330))
-            other.layout(kit, pygame.Rect(left + wide + gap, y, rest, kit.px(40)))
-            y += kit.px(_LINE)
-
-    def _player(self) -> Widget:
-        words = self._words
+    def player(self) -> Widget:
+        """Person, bot or White."""
+        say = self._words.say
+        nobody = say("Nobody is White: choose Person in White's row first.")
         options = (
-            Option("person", words.say("Person")),
-            Option("bot", words.say("Bot")),
-            Option("white", words.say("White")),
+            Option("person", say("Person")),
+            Option("bot", say("Bot")),
+            Option("white", say("White"), reason="" if self._plan.white.present else nobody),
         )
         player = self._setup.player
         chosen = player if player in ("person", "white") else "bot"
         return Segmented(options, chosen, self._set_player)
 
-    def _who(self) -> Widget:
-        if self._setup.is_person:
-            place = self._words.say("Name")
-            return TextField(self._setup.name, self._set_name, placeholder=place, limit=40)
+    def _name(self) -> Widget:
+        place = self._words.say("Name")
+        return TextField(self._setup.name, self._set_name, placeholder=place, limit=NAME_LIMIT)
+
+    def _bot(self) -> Widget:
         options = [
             Option(bot, bot_title(self._words, bot, title), glyph="bot")
             for bot, title in self._plan.bots(self._seat)
         ]
         return Select(options, self._setup.player, partial(self._change, "player"))
 
-    def _language(self) -> Widget:
-        options = [Option(code, name) for code, name in LANGUAGES.items()]
-        reason = "" if self._setup.is_person else self._words.say("A bot reads nothing.")
-        choose = partial(self._change, "language")
-        return Select(options, self._setup.language, choose, reason=reason)
-
-    def _size(self) -> Widget:
-        reason = "" if self._setup.is_person else self._words.say("A bot reads nothing.")
-        choose = partial(self._change, "text_size")
-        return TextSizeChoice(self._setup.text_size, choose, reason=reason)
-
     def _set_player(self, kind: str) -> None:
-        player = self._plan.first_bot(self._seat) if kind == "bot" else kind
-        self._change("player", player)
+        self._change("player", self._plan.first_bot(self._seat) if kind == "bot" else kind)
 
     def _set_name(self, name: str) -> None:
         self._plan.change(self._seat, name=name)
+        self._on_change(False)
 
     def _change(self, what: str, value: object) -> None:
         self._plan.change(self._seat, **{what: value})
-        self._on_change()
+        self._on_change(True)
 
 
-def is_wide(kit: Kit, width: int) -> bool:
-    """Whether a row has room for all its controls in one line."""
-    return width >= kit.px(WIDE_FROM)
+def reading_controls(
+    language: str, text_size: int, change: Callable[[str, object], None], reason: str = ""
+) -> list[Widget]:
+    """Language and text size; `change` is told which, and the new value."""
+    languages = [Option(code, name) for code, name in LANGUAGES.items()]
+    return [
+        Select(languages, language, partial(change, "language"), reason=reason),
+        TextSizeChoice(text_size, partial(change, "text_size"), reason=reason),
+    ]
 
 
-class Headings(Widget):
-    """The names of the columns above the rows."""
+def _white_present(plan: Plan, words: Words, on_change: OnChange) -> Widget:
+    def choose(value: str) -> None:
+        plan.seat_white(value == "person")
+        on_change(True)
 
-    def __init__(self, words: Words) -> None:
+    options = (Option("person", words.say("Person")), Option("off", words.say("Off")))
+    return Segmented(options, "person" if plan.white.present else "off", choose)
+
+
+def _white_reading(plan: Plan, words: Words, on_change: OnChange) -> Sequence[Widget]:
+    def change(what: str, value: object) -> None:
+        plan.white = replace(plan.white, **{what: value})  # type: ignore[arg-type]
+        on_change(what != "name")
+
+    name = TextField(
+        plan.white.name, partial(change, "name"), placeholder=words.say("Name"), limit=NAME_LIMIT
+    )
+    return [name, *reading_controls(plan.white.language, plan.white.text_size, change)]
+
+
+_STANDARD = ("us", "mexico", "canada", "cartel", "veo", "adversary")
+"""Seats that campaigns usually have; those that one leaves out are named as locked."""
+
+
+def absent_styles(plan: Plan) -> tuple[str, ...]:
+    """The usual seats that the campaign does not have, by style."""
+    used = {seat.style for seat in plan.campaign.seats}
+    return tuple(style for style in _STANDARD if style not in used)
+
+
+class AbsentRow(Widget):
+    """The usual seats that this campaign leaves out, locked, on one line."""
+
+    def __init__(self, styles: Sequence[str], words: Words) -> None:
         super().__init__()
-        self._names = (
-            words.say("Seat"),
-            words.say("Played by"),
-            words.say("Name or bot"),
-            words.say("Language"),
-            words.say("Text size"),
-        )
+        names = {
+            "us": words.say("United States"),
+            "mexico": words.say("Mexico"),
+            "canada": words.say("Canada"),
+            "cartel": words.say("Cartel network"),
+            "veo": words.say("VEO"),
+            "adversary": words.say("Adversary state"),
+        }
+        self._seats = [(style, names[style]) for style in styles]
+        self._why = words.say("Locked: the campaign does not use these seats.")
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """One line over wide rows, nothing over narrow ones."""
+        """The reason, and the seats beside or below it."""
         wide = width or kit.px(1520)
-        return wide, kit.px(26) if is_wide(kit, wide) else 0
+        return wide, self._write(None, kit, 0, 0, wide)
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the names."""
-        if not self.rect.height:
-            return
-        for share, name in zip(COLUMNS, self._names, strict=True):
-            at = (self.rect.x + round(self.rect.width * share), self.rect.centery)
-            kit.text.draw(surface, name, at, kit.title(16, kit.theme.ink2))
+        """Draw the row."""
+        rect = self.rect
+        kit.paint.box(surface, rect, kit.theme.disabled, 6, kit.theme.line, 1.2)
+        self._write(surface, kit, rect.x, rect.y, rect.width)
+
+    def _write(
+        self, surface: pygame.Surface | None, kit: Kit, left: int, top: int, width: int
+    ) -> int:
+        """Write the row from a corner; returns how far down it came."""
+        ink, line = kit.theme.ink3, kit.px(34)
+        style = kit.body(16.5, ink)
+        x, y = left + kit.px(44), top + kit.px(7) + line // 2
+        room = left + width - kit.px(16)
+        items = [("", self._why), *self._seats]
+        for place, (shape, words) in enumerate(items):
+            taken = kit.px(26) + kit.text.width(words, style)
+            if place and x + taken > room:
+                x, y = left + kit.px(44), y + line
+            if surface is not None:
+                if shape:
+                    kit.glyphs.seat(surface, shape, (x, y), 12, colour=ink)
+                else:
+                    kit.glyphs.draw(surface, "lock", (x, y), 17, ink, kit.theme.disabled)
+                kit.text.draw(surface, words, (x + kit.px(22), y), style)
+            x += taken + kit.px(28)
+        return y + line // 2 + kit.px(7) - top

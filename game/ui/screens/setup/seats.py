@@ -1,23 +1,27 @@
 """Step 2, who sits where."""
 
+from game.play.form import SeatSetup
 from game.ui.app import App
+from game.ui.screens.setup.checks import seat_checks
 from game.ui.screens.setup.options import OptionsScreen
 from game.ui.screens.setup.panels import Beside, Checks, Sample
 from game.ui.screens.setup.plan import Plan
-from game.ui.screens.setup.rows import Headings, SeatRow
+from game.ui.screens.setup.rows import AbsentRow, absent_styles, seat_row, white_row
 from game.ui.screens.setup.steps import Foot, SetupStep
+from game.ui.screens.setup.table import Row, SeatTable
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget
 
 
 class SeatsScreen(SetupStep):
-    """One row for each seat, a sample of the text, and the checks."""
+    """One row for each seat and one for White, a sample of the text, and the checks."""
 
     number = 2
 
     def __init__(self, app: App, plan: Plan) -> None:
         super().__init__(app, plan)
-        self._used = 0
+        people = plan.people
+        self._used = people[0] if people else 0
 
     def subtitle(self) -> str:
         """What this step asks."""
@@ -25,13 +29,16 @@ class SeatsScreen(SetupStep):
 
     def parts(self) -> list[Widget]:
         """Rows, sample, checks."""
-        seats = range(len(self.plan.seats))
-        rows: list[Widget] = [self._row(seat) for seat in seats]
-        seat = self.plan.seats[self._used]
-        sample = Sample(seat.language, seat.text_size, self.app.text_size)
-        title = self.words.say("Before you start")
-        checks = Checks(title, self.plan.checks(self.words))
-        return [Headings(self.words), *rows, Beside(sample, checks)]
+        words, plan = self.words, self.plan
+        rows = [self._row(seat) for seat in range(len(plan.seats))]
+        rows.append(white_row(plan, words, self._changed))
+        absent = absent_styles(plan)
+        below = [AbsentRow(absent, words)] if absent else []
+        seat = self._sampled()
+        name = words.seat(self._used)
+        sample = Sample(name, seat.language, seat.text_size, self.app.text_size)
+        self._checks = Checks(words.say("Before you start"), seat_checks(plan, words))
+        return [SeatTable(words, rows, below), Beside(sample, self._checks)]
 
     def foot(self) -> Foot:
         """Back, the seats of the last time, and on to the options."""
@@ -42,15 +49,27 @@ class SeatsScreen(SetupStep):
         last.name = "last-time"
         on = Button(words.say("Options"), self._go_on, kind="primary", key="Enter", size=19)
         on.name = "on"
-        said = words.say("Seats may change hands between quarters.")
+        said = words.say("Seats may change hands at any time, from the table's menu.")
         return Foot([self.back_button(), last], said, on)
 
-    def _row(self, seat: int) -> SeatRow:
-        def changed() -> None:
+    def _row(self, seat: int) -> Row:
+        def changed(controls: bool) -> None:
             self._used = seat
-            self.rebuild()
+            self._changed(controls)
 
-        return SeatRow(self.plan, seat, self.words, changed)
+        return seat_row(self.plan, seat, self.words, changed)
+
+    def _changed(self, controls: bool) -> None:
+        """Make the rows anew where controls come or go; typed words change the checks alone."""
+        if controls:
+            self.rebuild()
+            return
+        self._checks.rows = tuple(seat_checks(self.plan, self.words))
+        self.place(self.kit.metrics, self.rect)
+        self.invalidate()
+
+    def _sampled(self) -> SeatSetup:
+        return self.plan.setups()[self._used]
 
     def _as_last(self) -> None:
         self.plan.as_last_time(self.app.settings)

@@ -124,7 +124,7 @@ class SetupStep(FormScreen):
             for place, name in enumerate(names, start=1)
         ]
         self._head = Head(self.title, self.subtitle(), marks, size=28)
-        self._middle = ScrollView(Stacked(self.parts(), gap=9))
+        self._middle = ScrollView(Stacked(self.parts(), gap=16))
         self._foot = self.foot()
         return Group([self._middle, self._foot, self._head])
 
@@ -145,11 +145,19 @@ class SetupStep(FormScreen):
         return self._foot.right
 
     def on_key(self, event: pygame.event.Event) -> bool:
-        """Help on F1, on to the next step with Enter, back with Esc."""
+        """Help on F1; Page Up and Page Down turn the middle from wherever the focus is."""
         if event.key == pygame.K_F1:
             open_help(self.app, "brief", self.plan.campaign)
             return True
-        return False
+        turned = self._middle.on_key(event, self.form)
+        if turned:
+            self.invalidate()
+        return turned
+
+    @property
+    def way_on(self) -> Button:
+        """The button that leads on."""
+        return self._foot.right
 
     def back_button(self) -> Button:
         """The way back."""
