@@ -44,7 +44,7 @@ class Sample(Widget):
         """Draw the panel with the sample."""
         kit.paint.panel(surface, self.rect, radius=8, level=1)
         x, inner = self.rect.x + kit.px(_PAD), self.rect.width - 2 * kit.px(_PAD)
-        head = kit.tr.gettext("Sample for {seat}: {size}\u00a0%, {language}").format(
+        head = kit.tr.gettext("Sample for {seat}: {size} %, {language}").format(
             seat=self._seat,
             size=self._size,
             language=LANGUAGES.get(self._language, self._language),

@@ -1,6 +1,5 @@
 """Step 2, who sits where."""
 
-from game.play.form import SeatSetup
 from game.ui.app import App
 from game.ui.screens.setup.checks import seat_checks
 from game.ui.screens.setup.options import OptionsScreen
@@ -12,6 +11,9 @@ from game.ui.screens.setup.table import Row, SeatTable
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget
 
+_WHITE = -1
+"""White's place among the rows, for the sample."""
+
 
 class SeatsScreen(SetupStep):
     """One row for each seat and one for White, a sample of the text, and the checks."""
@@ -20,8 +22,8 @@ class SeatsScreen(SetupStep):
 
     def __init__(self, app: App, plan: Plan) -> None:
         super().__init__(app, plan)
-        people = plan.people
-        self._used = people[0] if people else 0
+        people = plan.played_by("person")
+        self._used: int = people[0] if people else 0
 
     def subtitle(self) -> str:
         """What this step asks."""
@@ -31,12 +33,10 @@ class SeatsScreen(SetupStep):
         """Rows, sample, checks."""
         words, plan = self.words, self.plan
         rows = [self._row(seat) for seat in range(len(plan.seats))]
-        rows.append(white_row(plan, words, self._changed))
+        rows.append(white_row(plan, words, self._white_changed))
         absent = absent_styles(plan)
         below = [AbsentRow(absent, words)] if absent else []
-        seat = self._sampled()
-        name = words.seat(self._used)
-        sample = Sample(name, seat.language, seat.text_size, self.app.text_size)
+        sample = self._sample()
         self._checks = Checks(words.say("Before you start"), seat_checks(plan, words))
         return [SeatTable(words, rows, below), Beside(sample, self._checks)]
 
@@ -54,10 +54,17 @@ class SeatsScreen(SetupStep):
 
     def _row(self, seat: int) -> Row:
         def changed(controls: bool) -> None:
-            self._used = seat
+            # A bot reads nothing: the sample stays with who was set before.
+            if self.plan.seats[seat].player == "person":
+                self._used = seat
             self._changed(controls)
 
         return seat_row(self.plan, seat, self.words, changed)
+
+    def _white_changed(self, controls: bool) -> None:
+        if self.plan.played_by("white"):
+            self._used = _WHITE
+        self._changed(controls)
 
     def _changed(self, controls: bool) -> None:
         """Make the rows anew where controls come or go; typed words change the checks alone."""
@@ -68,8 +75,13 @@ class SeatsScreen(SetupStep):
         self.place(self.kit.metrics, self.rect)
         self.invalidate()
 
-    def _sampled(self) -> SeatSetup:
-        return self.plan.setups()[self._used]
+    def _sample(self) -> Sample:
+        """The sample of whoever was set last."""
+        words, plan, now = self.words, self.plan, self.app.text_size
+        if self._used == _WHITE:
+            return Sample(words.say("White"), plan.white.language, plan.white.text_size, now)
+        seat = plan.seats[self._used]
+        return Sample(words.seat(self._used), seat.language, seat.text_size, now)
 
     def _as_last(self) -> None:
         self.plan.as_last_time(self.app.settings)

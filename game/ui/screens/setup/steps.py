@@ -47,6 +47,8 @@ class Foot(Widget):
         self.left = list(left)
         self.text = text
         self.right = right
+        self.more = ""
+        """Said instead of the sentence while the middle does not fit."""
 
     def children(self) -> Sequence[Widget]:
         """The buttons."""
@@ -76,8 +78,11 @@ class Foot(Widget):
             button.draw(surface, kit)
         x = self.left[-1].rect.right + kit.px(28)
         style = kit.body(17, kit.theme.ink2)
-        if x + kit.text.width(self.text, style) < self.right.rect.x - kit.px(20):
-            kit.text.draw(surface, self.text, (x, self.rect.centery), style)
+        said = self.more or self.text
+        if x + kit.text.width(said, style) < self.right.rect.x - kit.px(20):
+            kit.text.draw(surface, said, (x, self.rect.centery), style)
+        if self.more:
+            kit.paint.rule(surface, self.rect.topleft, self.rect.width, kit.theme.line)
 
 
 class SetupStep(FormScreen):
@@ -139,10 +144,21 @@ class SetupStep(FormScreen):
         top = high + kit.px(12)
         room = pygame.Rect(side, top, rect.width - 2 * side + kit.px(10), foot.top - top)
         self._middle.layout(kit, room)
+        more = self.words.say("Page Down shows more.")
+        self._foot.more = more if self._middle.overflows else ""
 
     def first_focus(self) -> Widget | None:
         """The way on."""
         return self._foot.right
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """As every form; but Esc leaves a field first, since what was typed is dear."""
+        focus = self.form.focus
+        typing = focus is not None and focus.text_input and not self.form.has_layers
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE and typing:
+            self.form.give_focus(self.way_on)
+            return True
+        return super().handle(event)
 
     def on_key(self, event: pygame.event.Event) -> bool:
         """Help on F1; Page Up and Page Down turn the middle from wherever the focus is."""

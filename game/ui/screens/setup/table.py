@@ -1,12 +1,12 @@
 """The table of the seats: rows whose controls stand in columns where these have room."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import pygame
 
 from game.narrate.words import Words
 from game.ui.kit import Kit
-from game.ui.widgets.boxes import Flowing
 from game.ui.widgets.widget import Group, Widget
 
 COLUMNS = (0.0, 0.226, 0.447, 0.63, 0.787)
@@ -18,22 +18,27 @@ _NAMED = 80
 _FLEXIBLE = (1, 2)
 _LEAST = (0, 150, 124, 0)
 """The least room of the controls that can be narrower than they would like."""
+_GAP = 12
 
 
 class Row(Widget):
-    """One seat: its shape, name and aim, its controls, and perhaps a note in place of some."""
+    """One seat: its shape, name and aim, its controls, and perhaps a note in place of some.
+
+    `wide` puts the controls in columns; else they stand below the name, each as wide in pixels as
+    `widths` says, so that the controls of all rows stand below one another.
+    """
 
     def __init__(
         self, style: str, name: str, wants: str, controls: Sequence[Widget], note: str = ""
     ) -> None:
         super().__init__()
         self.wide = True
+        self.widths: Sequence[int] = ()
         self._style = style
         self._name = name
         self._wants = wants
         self._note = note
         self.controls = list(controls)
-        self._flow = Flowing(self.controls, gap=12)
 
     def children(self) -> Sequence[Widget]:
         """The controls, from left to right."""
@@ -58,7 +63,7 @@ class Row(Widget):
             note = self._note_height(kit, self._note_room(kit, wide))
             return wide, max(kit.px(_ROW), head, note + kit.px(20))
         room = self._flow_room(kit, wide)
-        high = max(kit.px(62), head) + self._flow.measure(kit, room)[1] + kit.px(12)
+        high = max(kit.px(62), head) + self._flow(kit, room)[1] + kit.px(12)
         if self._note:
             high += self._note_height(kit, room) + kit.px(8)
         return wide, high
@@ -70,10 +75,11 @@ class Row(Widget):
             self._place_in_columns(kit, rect)
             return
         room = self._flow_room(kit, rect.width)
-        high = self._flow.measure(kit, room)[1]
+        places, high = self._flow(kit, room)
         note = self._note_height(kit, room) + kit.px(8) if self._note else 0
         top = rect.bottom - kit.px(12) - note - high
-        self._flow.layout(kit, pygame.Rect(rect.x + kit.px(24), top, room, high))
+        for control, place in zip(self.controls, places, strict=True):
+            control.layout(kit, place.move(rect.x + kit.px(24), top))
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the row."""
@@ -101,6 +107,20 @@ class Row(Widget):
             box = pygame.Rect(edges[place], 0, min(wide, room), high)
             box.centery = rect.centery
             control.layout(kit, box)
+
+    def _flow(self, kit: Kit, room: int) -> tuple[list[pygame.Rect], int]:
+        """Places of the controls below the name, from (0, 0), and how high they are together."""
+        places: list[pygame.Rect] = []
+        x = y = high = 0
+        for place, control in enumerate(self.controls):
+            wide = min(self.widths[place], room)
+            if x and x + wide > room:
+                x, y = 0, y + high + kit.px(_GAP)
+                high = 0
+            tall = control.measure(kit, wide)[1]
+            places.append(pygame.Rect(x, y, wide, tall))
+            x, high = x + wide + kit.px(_GAP), max(high, tall)
+        return places, y + high
 
     def _draw_note(self, surface: pygame.Surface, kit: Kit) -> None:
         style = kit.body(16.5, kit.theme.ink2)
@@ -176,8 +196,13 @@ class SeatTable(Group):
 
     def _decide(self, kit: Kit, width: int) -> None:
         wide = all(row.fits(kit, width) for row in self._rows)
+        columns = zip_longest(
+            *([one.measure(kit)[0] for one in row.controls] for row in self._rows)
+        )
+        widths = [max(each or 0 for each in column) for column in columns]
         for row in self._rows:
             row.wide = wide
+            row.widths = widths
 
     def _head(self, kit: Kit) -> int:
         return kit.px(30) if self._rows[0].wide else 0
