@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.content.campaign import Campaign
+from game.model.ids import SeatMask
 from game.play.session import Session
 from game.play.trouble import SaveError
 from game.ui.app import App
@@ -74,6 +75,30 @@ def open_replay(app: App, path: Path, pin: str = "", event: int | None = None) -
 
     try:
         screen = ReplayScreen.opened(app, path, pin, event)
+    except SaveError as trouble:
+        open_trouble(app, trouble)
+        return
+    app.push(screen)
+
+
+def open_replay_seen_by(app: App, path: Path, viewers: SeatMask) -> None:
+    """A saved sitting, step by step, as these seats may see it (0 for the truth)."""
+    from game.ui.screens.replay.screen import ReplayScreen
+
+    try:
+        screen = ReplayScreen.seen_by(app, path, viewers)
+    except SaveError as trouble:
+        open_trouble(app, trouble)
+        return
+    app.push(screen)
+
+
+def open_show(app: App, path: Path) -> None:
+    """Follow a sitting that is played in another window, in table view."""
+    from game.ui.screens.replay.show import ShowScreen
+
+    try:
+        screen = ShowScreen.following(app, path)
     except SaveError as trouble:
         open_trouble(app, trouble)
         return

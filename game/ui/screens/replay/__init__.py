@@ -1,0 +1,1 @@
+"""Looking at a sitting again, and following one that is played in another window."""
