@@ -166,6 +166,11 @@ class Form:
         """Whether anything lies above the content."""
         return len(self._layers) > 1
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether a tooltip or a note lies over the screen now."""
+        return bool(self._toasts) or bool(self._hint()[0])
+
     def say(self, text: str, glyph: str = "info", at: tuple[int, int] | None = None) -> None:
         """Show a note for a few seconds, at the bottom or beside a point."""
         self._toasts = [toast for toast in self._toasts if toast.text != text][-2:]

@@ -24,6 +24,7 @@ from game.ui.screens.play.dialogs import (
     inject_dialog,
     keys_dialog,
 )
+from game.ui.screens.play.lighting import answers_on_map
 from game.ui.screens.play.popovers import confirm_popover, menu_popover
 from game.ui.screens.play.seat_switch import seat_dialog
 from game.ui.screens.play.table_menu import MenuActs, table_menu
@@ -103,7 +104,7 @@ class Asking:
         if self._open is not None:
             self.close()
         now = table.picker.narrowing
-        if place in table.answers or place in now.lit or now.slots_at(place):
+        if place in answers_on_map(table.sitting) or place in now.lit or now.slots_at(place):
             table.choose_place(place)
             return True
         return False
@@ -193,7 +194,7 @@ class Asking:
         acts = {
             pygame.K_F1: self._help,
             pygame.K_p: table.toggle_pause,
-            pygame.K_w: table.why_here,
+            pygame.K_w: table.pointing.why_here,
             pygame.K_b: self.open_briefing,
             pygame.K_i: lambda: table.open_drawer("inspector"),
             pygame.K_l: lambda: table.open_drawer("log"),
@@ -212,7 +213,7 @@ class Asking:
             self.open_menu()
 
     def _details(self) -> None:
-        look = self._table.look
+        look = self._table.pointing.look
         if look.kind == "card" and look.card >= 0:
             self.open_card(look.card)
 

@@ -103,6 +103,7 @@ class TableRoot(Group):
 
     def __init__(self, parts: Parts) -> None:
         guide: list[Widget] = [parts.guide] if parts.guide is not None else []
+        self._on_map: list[Widget] = [parts.pane, parts.layer, *guide]
         super().__init__(
             [
                 parts.prompt,
@@ -115,7 +116,7 @@ class TableRoot(Group):
                 parts.layer,
             ]
         )
-        self._drawn = [
+        self._drawn: list[Widget] = [
             parts.pane,
             parts.layer,
             parts.tray,
@@ -125,6 +126,12 @@ class TableRoot(Group):
             *guide,
             parts.column,
         ]
+
+    def draw_map(self, surface: pygame.Surface, kit: Kit) -> None:
+        """The map and what always lies on it."""
+        for widget in self._on_map:
+            if widget.visible:
+                widget.draw(surface, kit)
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """The map first, what lies over it last."""
@@ -166,10 +173,15 @@ def build_parts(
     )
 
 
+def make_page(page: Inspection, acts: Acts) -> InspectorPage:
+    """A page of the inspector."""
+    return InspectorPage(page, acts.on_why, acts.on_look_place)
+
+
 def make_column(sitting: Sitting, showing: Showing, acts: Acts, *, is_drawer: bool) -> Column:
     """The inspector with its page, and the log."""
     sight = sitting.sight
-    page = InspectorPage(showing.page, acts.on_why, acts.on_look_place)
+    page = make_page(showing.page, acts)
     styles = [seat.style for seat in sight.campaign.seats]
     log = LogList(
         entries_of(sitting.lines, styles),

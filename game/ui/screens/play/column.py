@@ -53,6 +53,11 @@ class Column(Widget):
             found.append(self._close)
         return found
 
+    def show_page(self, kit: Kit, page: Widget) -> None:
+        """Show another page of the inspector; the log stays as it is."""
+        self.page = ScrollView(page, group="inspector")
+        self.layout(kit, self.rect)
+
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
         """Inspector as high as it needs within its share, the log in the rest."""
         super().layout(kit, rect)

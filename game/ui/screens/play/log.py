@@ -60,7 +60,7 @@ class LogList(Widget):
         self._empty = empty
         self._tops: list[int] = []
         self._height = 0
-        self._kit: Kit | None = None
+        self._placed: tuple[int, Kit] | None = None
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """All lines below one another."""
@@ -130,6 +130,9 @@ class LogList(Widget):
         return pygame.Rect(self.rect.x, top, self.rect.width, below - self._tops[place])
 
     def _place(self, kit: Kit, width: int) -> None:
+        if self._placed is not None and self._placed == (width, kit):
+            return
+        self._placed = (width, kit)
         self._tops = []
         y = 0
         for entry in self.entries:

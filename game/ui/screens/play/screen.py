@@ -1,40 +1,38 @@
 """The table of a running sitting: one screen for every phase in which people choose."""
 
+from typing import Literal
+
 import pygame
 
 from game.model.actions import Action
-from game.model.events import TestRolled
-from game.model.ids import NO_REF, Ref, ref_kind
+from game.model.ids import Ref
 from game.narrate.language import translator
 from game.play.form import SeatSetup
 from game.play.session import Session
 from game.ui.app import App
 from game.ui.board.board import BoardWidget
-from game.ui.board.hits import Target
-from game.ui.board.picks import Pick
 from game.ui.board.scene import LAYERS, Layer
 from game.ui.present.narrowing import Slot
-from game.ui.present.scene import Lights, board_id, board_scene, element_ref
-from game.ui.present.subjects import Subject
-from game.ui.present.tray import Tray, make_tray, places_of
-from game.ui.screens.doors import open_help
+from game.ui.present.scene import Lights, board_scene
+from game.ui.present.tray import Tray, make_tray
+from game.ui.screens.play.acts import acts_of
 from game.ui.screens.play.arrangement import Arrangement, arrange
 from game.ui.screens.play.asking import Asking
 from game.ui.screens.play.building import (
-    Acts,
     Showing,
     TableRoot,
     build_parts,
     layer_word,
-    make_column,
+    make_page,
 )
 from game.ui.screens.play.column import Drawer
 from game.ui.screens.play.course import Course
+from game.ui.screens.play.dicing import Dicing
 from game.ui.screens.play.guiding import Guiding
-from game.ui.screens.play.log import LogEntry
-from game.ui.screens.play.looking import MOMENT, Look, page_of, why_of
-from game.ui.screens.play.overlays import DiceShow, draw_dice, draw_preview
-from game.ui.screens.play.picking import NOTHING, ON_BOARD, Picker, Step
+from game.ui.screens.play.lighting import answers_on_map, lights_of, lit_targets
+from game.ui.screens.play.looking import page_of
+from game.ui.screens.play.picking import NOTHING, Picker, Step
+from game.ui.screens.play.pointing import Pointing
 from game.ui.screens.play.stops import Stops
 from game.ui.screens.play.timer import PhaseTimer
 from game.ui.screens.sitting import Sitting
@@ -51,6 +49,8 @@ _POINTER = (
 _SHORT = 720
 _LEAST_TRAY = 96
 _SLIM_SHARE = 0.34
+Part = Literal["all", "map", "column", "ribbon"]
+"""What can be drawn anew by itself."""
 """The most of the window's height that the tray may take."""
 
 
@@ -67,17 +67,15 @@ class PlayScreen(FormScreen):
         self.stops = Stops(app, self.sitting, self.course, self.board)
         self.guiding = Guiding(self.sitting)
         self.asking = Asking(self)
-        self.look: Look = MOMENT
+        self.pointing = Pointing(self)
+        self.dicing = Dicing(self.sitting)
         self.layer: Layer = "country"
         self.drawer: Drawer = ""
-        self.marked = -1
-        self.dice: list[DiceShow] = []
-        self.hover: Ref = NO_REF
         self._reader: tuple[str, int | None] | None = None
         self._uses_keys = True
         self._is_framed = False
         self._last_tray = 0
-        self._highlight: frozenset[str] = frozenset()
+        self._stale: set[Part] = {"all"}
         self._follow()
 
     # -- the picture -----------------------------------------------------------------------
@@ -89,9 +87,11 @@ class PlayScreen(FormScreen):
 
     def build(self) -> Widget:
         """All parts of the table, from what may be shown now."""
-        self.board.set_scene(board_scene(self.sitting.sight, self._lights(), self.layer))
-        self.board.set_highlight(self._highlight | self.guiding.lit_ids)
-        self.parts = build_parts(self.kit, self.sitting, self.board, self._showing(), self._acts())
+        lights = lights_of(self.sitting, self.picker)
+        self.board.set_scene(board_scene(self.sitting.sight, lights, self.layer))
+        self.show_names()
+        showing = self._showing(lights)
+        self.parts = build_parts(self.kit, self.sitting, self.board, showing, acts_of(self))
         if self.is_short:
             self.parts.guide = self.guiding.line(self.kit, self.asking.open_guide)
         else:
@@ -131,16 +131,50 @@ class PlayScreen(FormScreen):
         """Whether the map is too low for anything to lie on it."""
         return self.rect.height < self.kit.px(_SHORT)
 
+    def invalidate(self) -> None:
+        """Ask for a whole new picture."""
+        super().invalidate()
+        self._stale.add("all")
+
+    def touch(self, part: Part) -> None:
+        """Ask for a new picture of one part only."""
+        self._stale.add(part)
+        self.dirty = True
+
     def draw(self, surface: pygame.Surface) -> None:
-        """The table, then what lies over the map for a moment."""
+        """The parts that are out of date, or the whole table."""
         if self.parts.guide is not None:
             self.parts.guide.visible = not self.asking.is_open
-        self.form.draw(surface)
-        board = self.places.board
-        if self.dice:
-            draw_dice(surface, self.kit, self.dice[0], board)
+        if self._is_whole:
+            self.form.draw(surface)
+            self._draw_over_map(surface)
         else:
-            self._draw_preview(surface, board)
+            self._draw_parts(surface)
+        self._stale.clear()
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether parts cannot be drawn by themselves: something lies over them, or all is new."""
+        over = self.form.dirty or self.form.has_layers or self.form.has_notes
+        return over or "all" in self._stale or (self.places.is_drawer and bool(self.drawer))
+
+    def _draw_parts(self, surface: pygame.Surface) -> None:
+        if "column" in self._stale and self.parts.column.visible:
+            self.parts.column.draw(surface, self.kit)
+        if "ribbon" in self._stale:
+            self.parts.ribbon.draw(surface, self.kit)
+        if "map" in self._stale:
+            clip = surface.get_clip()
+            surface.set_clip(self.places.board)
+            self.root.draw_map(surface, self.kit)
+            self._draw_over_map(surface)
+            surface.set_clip(clip)
+
+    def _draw_over_map(self, surface: pygame.Surface) -> None:
+        if self.dicing:
+            self.dicing.draw(surface, self.kit, self.places.board)
+        else:
+            self.pointing.draw_preview(surface)
 
     def paint(self, surface: pygame.Surface) -> None:
         """Nothing lies behind the table."""
@@ -154,7 +188,7 @@ class PlayScreen(FormScreen):
         more = self.board.idle(budget_ms)
         if self.board.is_dirty:
             self.parts.pane.settle()
-            self.invalidate()
+            self.touch("map")
         return more
 
     # -- time ------------------------------------------------------------------------------
@@ -163,13 +197,15 @@ class PlayScreen(FormScreen):
         """Timer, dice, the camera, bots, and whatever must be shown next."""
         wakes = [super().update(dt)]
         if self.timer.advance(dt):
-            self.invalidate()
+            self.touch("ribbon")
         if not self.timer.paused and self.timer.left > 0:
             wakes.append(self.timer.left % 1 or 1.0)
         if self.board.update(dt) or self.board.is_dirty:
-            self.invalidate()
+            self.touch("map")
             wakes.append(0.0)
-        wakes.append(self._let_dice_fall(dt))
+        if self.dicing.advance(dt):
+            self.touch("map")
+            wakes.append(0.0)
         wakes.append(self._go_on(dt))
         due = [wake for wake in wakes if wake is not None]
         return min(due) if due else None
@@ -196,7 +232,7 @@ class PlayScreen(FormScreen):
         """Controls first, the map where none is under the pointer, then the table's own keys."""
         if event.type == pygame.KEYDOWN:
             self._uses_keys = True
-            if self._skip_dice():
+            if self.dicing.skip():
                 return True
         elif event.type == pygame.MOUSEBUTTONDOWN:
             self._uses_keys = False
@@ -213,7 +249,7 @@ class PlayScreen(FormScreen):
         pick = self.board.handle(event)
         if pick is None:
             return False
-        self._picked(pick)
+        self.pointing.picked(pick)
         return True
 
     def refused(self, reason: str) -> None:
@@ -227,11 +263,11 @@ class PlayScreen(FormScreen):
 
     def choose_place(self, place: Ref) -> None:
         """A place on the map was picked."""
-        answer = self.answers.get(place)
+        answer = answers_on_map(self.sitting).get(place)
         if answer is not None:
             self.commit(answer)
             return
-        self.look_at(Look("place", place))
+        self.pointing.place(place)
         self._after(self.picker.pick_place(place))
 
     def choose_action(self, action: Action) -> None:
@@ -253,11 +289,13 @@ class PlayScreen(FormScreen):
 
     def back(self) -> bool:
         """Take the last choice back, or let go of what is looked at."""
-        if self.picker.back() or self.look != MOMENT or self.drawer:
-            self.look, self.drawer = MOMENT, ""
+        had = bool(self.drawer)
+        had = self.pointing.let_go() or had
+        had = self.picker.back() or had
+        if had:
+            self.drawer = ""
             self.refresh_parts()
-            return True
-        return False
+        return had
 
     def undo(self) -> None:
         """Take back the last action."""
@@ -279,17 +317,6 @@ class PlayScreen(FormScreen):
         if spots:
             self.form.give_focus(spots[0])
 
-    def look_at(self, look: Look) -> None:
-        """Show something in the inspector."""
-        if look == self.look:
-            return
-        self.look = look
-        if look.kind == "place":
-            self.guiding.looked(self._guide_thing(look.ref))
-        elif look.kind == "track":
-            self.guiding.looked("track")
-        self._refresh_column()
-
     def refresh_parts(self) -> None:
         """Make the parts anew; the focus finds its place."""
         self.rebuild()
@@ -299,10 +326,8 @@ class PlayScreen(FormScreen):
     def _shown(self, place: int) -> None:
         """Something new may be shown: events from a place in the journal on."""
         self._follow()
-        self.dice = [] if self.sitting.session.needs_curtain() is not None else self._dice(place)
-        about = next(iter(self._asked_about), NO_REF)
-        self.look = MOMENT if about == NO_REF else Look("place", about)
-        self.marked, self._highlight = -1, frozenset()
+        self.dicing.follow(place, still=self.kit.theme.reduced_motion)
+        self.pointing.begin()
         self.asking.close()
         self.rebuild()
         self._focus_decision()
@@ -319,72 +344,12 @@ class PlayScreen(FormScreen):
             self.app.present(translator=translator(reader[0]), text_size=reader[1])
         self.guiding.follow()
 
-    def _dice(self, place: int) -> list[DiceShow]:
-        """The Tests that were rolled since then, each with its line of the log."""
-        told = {at: line.text for line in self.sitting.lines for at in line.events}
-        still = self.kit.theme.reduced_motion
-        return [
-            DiceShow(event, told.get(at, ""), still=still)
-            for at, event in self.sitting.sight.since(place)
-            if isinstance(event, TestRolled)
-        ]
-
     def _go_on(self, dt: float) -> float | None:
-        if self.dice or self.app.screen is not self:
+        if self.dicing or self.app.screen is not self:
             return None
         if not self.course.is_busy and self.stops.show():
             return 0.0
         return self.course.update(dt, may_go_on=not self.form.has_layers)
-
-    def _let_dice_fall(self, dt: float) -> float | None:
-        if not self.dice:
-            return None
-        self.invalidate()
-        if not self.dice[0].advance(dt):
-            self.dice.pop(0)
-        return 0.0
-
-    def _skip_dice(self) -> bool:
-        if not self.dice:
-            return False
-        if not self.dice[0].skip():
-            self.dice.pop(0)
-        self.invalidate()
-        return True
-
-    def _lights(self) -> Lights:
-        view = self.sitting.sight.view
-        lit = self.picker.lit(view.phase, asked=self._is_asked)
-        return Lights(lit | frozenset(self.answers), self.picker.chosen | self._asked_about)
-
-    @property
-    def _is_asked(self) -> bool:
-        """Whether a question is open that lights its places at once; a sealed turn is a turn."""
-        asked = self.sitting.sight.view.pending
-        return asked is not None and asked.kind not in ("seal", "fallback")
-
-    @property
-    def answers(self) -> dict[Ref, Action]:
-        """Places on the map that stand for an answer."""
-        return places_of(self.sitting.sight, self.sitting.legal)
-
-    @property
-    def _asked_about(self) -> frozenset[Ref]:
-        """The place that a question is about."""
-        asked = self.sitting.sight.view.pending
-        if asked is None or not self.sitting.deciders or ref_kind(asked.target) not in ON_BOARD:
-            return frozenset()
-        return frozenset((asked.target,))
-
-    def _lit_targets(self) -> list[tuple[Target, Ref]]:
-        sight = self.sitting.sight
-        found: list[tuple[Target, Ref]] = []
-        for ref in sorted(self._lights().lit):
-            place = board_id(sight, ref)
-            if place is not None:
-                found.append((place, ref))
-        order = {target: at for at, target in enumerate(self.board.lit_places())}
-        return sorted(found, key=lambda row: order.get(row[0], len(order)))
 
     def _tray(self) -> Tray:
         sitting = self.sitting
@@ -402,14 +367,12 @@ class PlayScreen(FormScreen):
         self._last_tray = min(wanted, round(rect.height * _SLIM_SHARE))
         return self._last_tray
 
-    def _showing(self) -> Showing:
-        sitting = self.sitting
-        lit = self._lights().lit
+    def _showing(self, lights: Lights) -> Showing:
         return Showing(
             tray=self._tray(),
-            page=page_of(sitting, self.look, lit),
-            lit=self._lit_targets(),
-            marked=self.marked,
+            page=page_of(self.sitting, self.pointing.look, lights.lit),
+            lit=lit_targets(self.sitting, lights, self.board),
+            marked=self.pointing.marked,
             drawer=self.drawer,
             layer_word=layer_word(self.kit, self.layer),
             lit_tracks=self.guiding.lit_tracks,
@@ -417,15 +380,26 @@ class PlayScreen(FormScreen):
             busy=self.course.is_busy,
         )
 
-    def _refresh_column(self) -> None:
-        column = make_column(
-            self.sitting, self._showing(), self._acts(), is_drawer=self.places.is_drawer
-        )
-        column.layout(self.kit, self.places.column)
-        self.parts.column = column
-        self.root = TableRoot(self.parts)
+    def refresh_page(self) -> None:
+        """Show what is looked at, without making anything else anew."""
+        lit = lights_of(self.sitting, self.picker).lit
+        page = page_of(self.sitting, self.pointing.look, lit)
+        was_dirty = self.form.dirty
+        self.parts.column.show_page(self.kit, make_page(page, acts_of(self)))
         self.form.set_content(self.root)
-        self.invalidate()
+        self.form.dirty = was_dirty
+        self.touch("column")
+
+    def show_names(self) -> None:
+        """Let stand out on the map what a line, an answer or the guide speaks of."""
+        self.board.set_highlight(self.pointing.names | self.guiding.lit_ids)
+        self.touch("map")
+
+    def show_inspector(self) -> None:
+        """Open the inspector where it is a drawer."""
+        if self.places.is_drawer and self.drawer != "inspector":
+            self.drawer = "inspector"
+            self.refresh_parts()
 
     def _after(self, step: Step) -> None:
         if step == NOTHING:
@@ -467,39 +441,11 @@ class PlayScreen(FormScreen):
             super().handle(event)
         pick = self.board.handle(event)
         if pick is not None:
-            self._picked(pick)
+            self.pointing.picked(pick)
         elif event.type == pygame.MOUSEBUTTONUP:
             return super().handle(event)
-        return True
-
-    def _picked(self, pick: Pick) -> None:
-        """React to what the board reports."""
-        self.invalidate()
-        self.parts.pane.settle()
-        if pick.act == "view":
-            return
-        ref = element_ref(self.sitting.sight, pick.kind, pick.id)
-        if pick.act in ("hover", "focus"):
-            self.hover = NO_REF if ref is None else ref
-            if ref is not None:
-                self.look_at(Look("place", ref))
-            return
-        if ref is None:
-            self.back()
-        elif pick.act != "click" or not self.asking.click(ref):
-            self.look_at(Look("place", ref))
-
-    def _draw_preview(self, surface: pygame.Surface, board: pygame.Rect) -> None:
-        if self.form.has_layers or self.hover == NO_REF:
-            return
-        action = self.picker.previewed(self.hover)
-        odds = self.sitting.odds(action) if action is not None else None
-        place = board_id(self.sitting.sight, self.hover)
-        if odds is None or place is None:
-            return
-        anchor = self.board.screen_rect(place[0], place[1])
-        if anchor is not None:
-            draw_preview(surface, self.kit, odds, anchor, board)
+        # What the map has to show is drawn with the map alone, not with everything.
+        return False
 
     def _frame_once(self) -> None:
         """Show the areas that the campaign wants to be seen first."""
@@ -517,55 +463,9 @@ class PlayScreen(FormScreen):
         guide.layout(kit, pygame.Rect(at, (wide, min(high, board.height - kit.px(24)))))
 
     def guide_read(self, done: bool) -> None:
+        """The guided step was read, or is to be hidden."""
         self.guiding.read(done)
         self.refresh_parts()
-
-    def _guide_thing(self, ref: Ref) -> str:
-        kind = ref_kind(ref)
-        return {"area": "area", "route": "route", "piece": "unit"}.get(kind or "", "")
-
-    def _acts(self) -> Acts:
-        asking = self.asking
-        return Acts(
-            on_menu=asking.open_menu,
-            on_pause=self.toggle_pause,
-            on_text=self.change_text,
-            on_keys=asking.open_keys,
-            on_help=lambda: open_help(
-                self.app, self.sitting.sight.view.phase, self.sitting.session.campaign
-            ),
-            on_undo=self.undo,
-            on_verb=self.choose_verb,
-            on_slot=self.choose_slot,
-            on_answer=self.choose_action,
-            on_place=self.choose_place,
-            on_look_place=lambda ref: self.look_at(Look("place", ref)),
-            on_look_track=lambda name: self.look_at(Look("track", track=name)),
-            on_look_means=lambda name: self.look_at(Look("means", track=name)),
-            on_look_card=lambda card: self.look_at(Look("card", card=card)),
-            on_card=asking.open_card,
-            on_why=self.ask_why,
-            on_why_here=self.why_here,
-            on_mark=self.mark_line,
-            on_open_line=self.open_line,
-            on_drawer=self.open_drawer,
-            on_layer=self.next_layer,
-            on_guide=self.guide_read,
-            on_names=self.show_names,
-            odds_of=self._odds_of,
-        )
-
-    def _odds_of(self, slot: Slot) -> str:
-        """The odds of a card where all its targets have the same."""
-        found = {
-            odds.fraction if odds is not None else ""
-            for odds in (
-                self.sitting.odds(action)
-                for action in self.sitting.legal
-                if (action.verb, action.card) == slot
-            )
-        }
-        return found.pop() if len(found) == 1 else ""
 
     # -- what the parts ask for ------------------------------------------------------------
 
@@ -573,42 +473,6 @@ class PlayScreen(FormScreen):
         """Pause the timer, or let it go on."""
         self.timer.paused = not self.timer.paused
         self.invalidate()
-
-    def change_text(self, step: int) -> None:
-        """Larger or smaller text."""
-        self.app.change_text(step)
-
-    def ask_why(self, subject: Subject) -> None:
-        """Show the events that made a number."""
-        found = why_of(self.sitting.sight, self.look, self.sitting.viewer)
-        title = found[1] if found is not None else ""
-        self.look_at(Look("why", subject=subject, title=title))
-        self.drawer = "inspector" if self.places.is_drawer else self.drawer
-        self._refresh_column()
-
-    def why_here(self) -> None:
-        """Show the events that made the first number of what is looked at."""
-        found = why_of(self.sitting.sight, self.look, self.sitting.viewer)
-        if found is not None:
-            self.look_at(Look("why", subject=found[0], title=found[1]))
-
-    def mark_line(self, entry: LogEntry | None) -> None:
-        """Light what a line of the log speaks of."""
-        self.marked = -1 if entry is None else self.parts.column.log_list.marked
-        self._highlight = frozenset() if entry is None else self._named(entry)
-        self.board.set_highlight(self._highlight | self.guiding.lit_ids)
-        self.invalidate()
-
-    def show_names(self, names: frozenset[str]) -> None:
-        """Light on the map what an answer speaks of."""
-        if names != self._highlight:
-            self._highlight = names
-            self.board.set_highlight(names | self.guiding.lit_ids)
-            self.invalidate()
-
-    def open_line(self, entry: LogEntry) -> None:
-        """Bring what a line speaks of into view."""
-        self.board.zoom_to(self._named(entry))
 
     def open_drawer(self, drawer: Drawer) -> None:
         """Open a drawer, or close it where it is open."""
@@ -619,15 +483,3 @@ class PlayScreen(FormScreen):
         """Let the map show something else."""
         self.layer = LAYERS[(LAYERS.index(self.layer) + 1) % len(LAYERS)]
         self.refresh_parts()
-
-    def _named(self, entry: LogEntry) -> frozenset[str]:
-        campaign = self.sitting.session.campaign
-        found = set()
-        for link in entry.line.links:
-            if link.kind == "area":
-                found.add(campaign.areas[link.ix].id)
-            elif link.kind == "route":
-                found.add(campaign.routes[link.ix].id)
-            elif link.kind == "piece" and link.ix in self.sitting.sight.pieces:
-                found.add(f"piece-{link.ix}")
-        return frozenset(found)
