@@ -1,7 +1,7 @@
 """Many games of one campaign: the playtest farm (RULES 15, appendix C)."""
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from game.bots import bots_for, can_play
@@ -14,6 +14,8 @@ from game.study.summary import BatchResult, summarise
 CHUNK = 100
 """Games that a worker plays before it reports."""
 _STUDY = stream("study")
+LineUps = Sequence[Mapping[str, str]]
+"""Bots by seat, for one game each; where there are several they take turns."""
 Progress = Callable[[int, int], None]
 """Called with the games played and the games asked for."""
 
@@ -33,12 +35,25 @@ def run_batch(
     seat or a bot that the campaign does not have.
     """
     chosen = choose_bots(campaign, bots)
+    records = play_games(campaign, games, seed, (chosen,), workers, on_progress)
+    return summarise(campaign, seed, chosen, records)
+
+
+def play_games(
+    campaign: Campaign,
+    games: int,
+    seed: int,
+    line_ups: LineUps,
+    workers: int = 1,
+    on_progress: Progress | None = None,
+) -> list[GameRecord]:
+    """The records of `games` games; the line-ups, a bot for every seat each, take turns."""
     records: list[GameRecord] = []
-    for chunk in _chunks(campaign, games, seed, chosen, workers):
+    for chunk in _chunks(campaign, games, seed, line_ups, workers):
         records.extend(chunk)
         if on_progress is not None:
             on_progress(len(records), games)
-    return summarise(campaign, seed, chosen, records)
+    return records
 
 
 def choose_bots(campaign: Campaign, bots: Mapping[str, str] | None) -> dict[str, str]:
@@ -60,39 +75,39 @@ def game_seed(seed: int, index: int) -> int:
 
 
 def play_range(
-    campaign: Campaign, seed: int, bots: Mapping[str, str], start: int, stop: int
+    campaign: Campaign, seed: int, line_ups: LineUps, start: int, stop: int
 ) -> list[GameRecord]:
     """The records of the games from `start` up to, but not including, `stop`."""
     return [
-        SingleGame(campaign, game_seed(seed, index), bots, index).play()
+        SingleGame(campaign, game_seed(seed, index), line_ups[index % len(line_ups)], index).play()
         for index in range(start, stop)
     ]
 
 
 def _chunks(
-    campaign: Campaign, games: int, seed: int, bots: Mapping[str, str], workers: int
+    campaign: Campaign, games: int, seed: int, line_ups: LineUps, workers: int
 ) -> Iterator[list[GameRecord]]:
     if workers <= 1:
         step = max(1, min(CHUNK, games // 50))
         for start in range(0, games, step):
-            yield play_range(campaign, seed, bots, start, min(start + step, games))
+            yield play_range(campaign, seed, line_ups, start, min(start + step, games))
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_begin, initargs=(campaign, seed, dict(bots))
+        workers, mp_context=context, initializer=_begin, initargs=(campaign, seed, line_ups)
     ) as pool:
         starts = range(0, games, CHUNK)
         yield from pool.map(_work, starts, [min(start + CHUNK, games) for start in starts])
 
 
-_job: list[tuple[Campaign, int, dict[str, str]]] = []
+_job: list[tuple[Campaign, int, LineUps]] = []
 """What this worker process plays; set once when it begins."""
 
 
-def _begin(campaign: Campaign, seed: int, bots: dict[str, str]) -> None:
-    _job[:] = [(campaign, seed, bots)]
+def _begin(campaign: Campaign, seed: int, line_ups: LineUps) -> None:
+    _job[:] = [(campaign, seed, line_ups)]
 
 
 def _work(start: int, stop: int) -> list[GameRecord]:
-    campaign, seed, bots = _job[0]
-    return play_range(campaign, seed, bots, start, stop)
+    campaign, seed, line_ups = _job[0]
+    return play_range(campaign, seed, line_ups, start, stop)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from game.content.problems.codes import CODES, report
+from game.content.problems.codes.played import PLAYED
 from game.content.problems.nearest import nearest
 from game.content.problems.problem import Place, Problem, Severity, say
 
@@ -25,6 +26,9 @@ class Ignore:
     lines: tuple[int, ...]
     code: str
 
+
+_BY_GAMES = frozenset(entry.code for entry in PLAYED)
+"""Codes that reading a campaign cannot give, so that a comment for one is never idle here."""
 
 MOST = 200
 """Comments of one file that are looked at; nobody writes more by hand."""
@@ -56,7 +60,7 @@ def silence(
         else:
             used.add(ignore)
     if is_complete:
-        kept.extend(_unused(ignore) for ignore in ignores if ignore not in used)
+        kept.extend(_unused(i) for i in ignores if i not in used and i.code not in _BY_GAMES)
     return kept
 
 

@@ -1,8 +1,8 @@
 """Every code that `nadc check` may report, for good: a code never changes its meaning.
 
-The first figure says where to look: N1 reading the files, N2 words and values, N3 conditions,
-N4 ids, N5 the map and its pieces, N6 cards and decks, N7 injects, N8 bots, seats and objectives,
-N9 texts.
+The first figure says where to look: N0 what games show, N1 reading the files, N2 words and values,
+N3 conditions, N4 ids, N5 the map and its pieces, N6 cards and decks, N7 injects, N8 bots, seats and
+objectives, N9 texts.
 """
 
 from __future__ import annotations
@@ -15,13 +15,25 @@ from game.content.problems.codes.conditions import CONDITIONS
 from game.content.problems.codes.entry import Code
 from game.content.problems.codes.ids import IDS
 from game.content.problems.codes.injects import INJECTS
+from game.content.problems.codes.played import PLAYED
 from game.content.problems.codes.reading import READING
 from game.content.problems.codes.seats import SEATS
 from game.content.problems.codes.texts import TEXTS
 from game.content.problems.codes.words import WORDS
 from game.content.problems.problem import Place, Problem, Sentence
 
-_ALL = (*READING, *WORDS, *CONDITIONS, *IDS, *BOARD, *CARDS, *INJECTS, *SEATS, *TEXTS)
+_ALL = (
+    *PLAYED,
+    *READING,
+    *WORDS,
+    *CONDITIONS,
+    *IDS,
+    *BOARD,
+    *CARDS,
+    *INJECTS,
+    *SEATS,
+    *TEXTS,
+)
 
 CODES: Mapping[str, Code] = {entry.code: entry for entry in _ALL}
 """Each code with its title, explanation and example, in order."""
