@@ -9,7 +9,7 @@ from game.content.loader import load_campaign
 from game.model.events import FlowBegan, UnitFlowed
 from game.resources import campaigns_dir
 from game.rules.law import Reason
-from game.study.batch import choose_bots, play_range
+from game.study.batch import choose_bots, play_games
 from game.study.records import Blocked, Failure, GameRecord
 from game.study.report import never_played, tables_of
 from game.study.single import losses
@@ -116,7 +116,7 @@ def test_tables_have_as_many_cells_as_headings():
     campaign = load_campaign(campaigns_dir() / "first-light")
     bots = choose_bots(campaign, None)
     for games in (0, 2):
-        result = summarise(campaign, 1, bots, play_range(campaign, 1, bots, 0, games))
+        result = summarise(campaign, 1, bots, play_games(campaign, games, 1, (bots,)))
         for table in tables_of(result, campaign, NullTranslations()):
             assert table.title
             assert all(len(row) == len(table.columns) for row in table.rows)
