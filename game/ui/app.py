@@ -224,11 +224,13 @@ class App:
             left = due - pygame.time.get_ticks()
             if events or left <= 0:
                 break
-            if not self._idle(min(IDLE_SLICE_MS, left)):
+            more = self._idle(min(IDLE_SLICE_MS, left))
+            # The last slice may have changed the picture as well: then there is no time to sleep.
+            if self.screen is not None and self.screen.dirty:
+                break
+            if not more:
                 first = pygame.event.wait(left)
                 events = [] if first.type == pygame.NOEVENT else [first, *pygame.event.get()]
-                break
-            if self.screen is not None and self.screen.dirty:
                 break
         self._turned_at = pygame.time.get_ticks()
         return events
