@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from game import __version__
-from game.commands import content, looking, playing, saves, study
+from game.commands import authoring, content, looking, playing, saves, study
 from game.commands.door import Door
 
 EPILOG = """
@@ -13,6 +13,7 @@ EPILOG = """
 Examples:
   nadc                                   open the menu
   nadc play first-light --seat cartel=person
+  nadc new "My Campaign"                 begin a campaign of your own
   nadc check my-campaign                 find every mistake in a campaign
   nadc simulate first-light --games 100 --seed 1
   nadc saves                             list the saved sittings
@@ -40,7 +41,12 @@ main.add_command(looking.replay)
 main.add_command(looking.show)
 main.add_command(saves.saves)
 main.add_command(content.campaigns)
+main.add_command(authoring.new)
 main.add_command(content.check)
 main.add_command(content.explain)
+main.add_command(authoring.reference)
+main.add_command(authoring.translate)
+main.add_command(authoring.schema)
+main.add_command(authoring.upgrade)
 main.add_command(study.simulate)
 main.add_command(study.diagram)

@@ -77,12 +77,15 @@ def unknown(template: str, word: str, choices: Iterable[str]) -> Misunderstandin
 
 def _worded(failure: Exception) -> click.ClickException | None:
     """A user's mistake in words; None for a failure of the program itself."""
+    from game.content.editing.refusal import Refused
     from game.content.problems import ContentError
     from game.play.catalogue import UnknownCampaign, shipped
     from game.play.trouble import SaveError
 
     if isinstance(failure, SaveError):
         return Refusal(failure.text(tr()))
+    if isinstance(failure, Refused):
+        return Refusal(failure.says.text(tr()))
     if isinstance(failure, UnknownCampaign):
         template = tr().gettext("There is no campaign {word!r}, and no folder of that name.")
         return unknown(template, failure.word, [folder.name for folder in shipped()])

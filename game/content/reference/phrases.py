@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args, get_origin
 
+from game.content.checks.names import LIMITS
 from game.content.reference.vocabulary import Key, entry_kind, is_condition, is_line
 from game.content.schema.campaign import Discussion
 from game.content.schema.words import Entry
 from game.content.walk import MENTIONS, UNCHECKED, Thing
-from game.content.wording.grammar import Slot, is_model, limit, slot_of, tagged, words_of
+from game.content.wording.grammar import Slot, is_model, limit, slot_of, words_of
 
 NameOf = Callable[[type[Entry]], str]
 """How a kind of entry is named in a phrase: plainly, or as a link."""
@@ -40,7 +41,9 @@ def takes(owner: type[Entry], key: Key, name_of: NameOf = plain_name) -> str:
     if is_line(owner, key):
         return "condition" if owner is Discussion else "list of 1 to 8: condition"
     thing = MENTIONS.get(owner, {}).get(key.name)
-    return _phrase(key.slot, _THINGS[thing] if thing else _elsewhere(owner, key), name_of)
+    phrase = _phrase(key.slot, _THINGS[thing] if thing else _elsewhere(owner, key), name_of)
+    fits = LIMITS.get(owner, {}).get(key.name)
+    return phrase if fits is None else f"{phrase}, of which {fits} fit where it is shown"
 
 
 def _elsewhere(owner: type[Entry], key: Key) -> str:
@@ -55,7 +58,7 @@ def _phrase(slot: Slot, an_id: str, name_of: NameOf) -> str:
     if is_condition(slot):
         return "condition"
     if slot.tag_key is not None:
-        return f"effect: one of {len(tagged(slot))} kinds of entry with `{slot.tag_key}:`"
+        return "effect"
     if words:
         return _one_of(words)
     if is_model(kind):

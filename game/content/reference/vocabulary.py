@@ -77,7 +77,7 @@ class EntryKind:
 @cache
 def entry_kind(model: type[Entry]) -> EntryKind:
     """What authors may write in one kind of entry."""
-    doc = plain(model.__doc__ or "")
+    doc = _sentence(plain(model.__doc__ or ""))
     keys = tuple(_key(model, name, info, doc) for name, info in fields_of(model).items())
     verb = _verb(model)
     return EntryKind(model, f"do: {verb}" if verb else _name(model), doc, keys, verb)
@@ -111,6 +111,13 @@ def plain(doc: str) -> str:
     paragraphs = re.split(r"\n\s*\n", doc.strip())
     joined = "\n\n".join(" ".join(part.split()) for part in paragraphs)
     return re.sub(r"\s*\(RULES[^)]*\)", "", joined)
+
+
+def _sentence(doc: str) -> str:
+    """A manual without the name of the file that it is about."""
+    file, colon, rest = doc.partition(": ")
+    text = rest if colon and ".yaml" in file else doc
+    return text[:1].upper() + text[1:]
 
 
 def _default(info: FieldInfo) -> str:

@@ -157,7 +157,7 @@ class Library(Entry):
 
 
 class CampaignFile(Entry):
-    """campaign.yaml."""
+    """campaign.yaml: the frame of a campaign: seats, objectives, set-up and rules."""
 
     format: Literal[1]
     """The format that the campaign was written for; now 1."""
