@@ -5,6 +5,7 @@ that waits behind its curtain, and nothing of a decision before it is safe on th
 """
 
 from game.model.actions import Action
+from game.model.events import ActionTaken
 from game.model.ids import NO_CARD, NO_REF, NO_SEAT, CardIx, Ref, SeatIx
 from game.narrate.choices.odds import OddsText, odds_text
 from game.narrate.choices.prompts import Prompt, prompt, waiting
@@ -136,10 +137,21 @@ class Sitting:
 
     def undo_reason(self) -> str:
         """Why the last choice cannot be taken back, in words; empty when it can."""
+        tr = self.sight.tr
         if not self.deciders:
-            return self.sight.tr.gettext("It is not your turn.")
+            return tr.gettext("It is not your turn.")
+        if not self._was_theirs():
+            # Nothing more is said: why it stays could tell what somebody else did in secret.
+            return tr.gettext("The turn has passed on: what was done stays.")
         reason = self.session.undo_blocked()
         return "" if reason is None else reason_text(self.sight.words, reason)
+
+    def _was_theirs(self) -> bool:
+        """Whether the last choice of all was made by a seat that decides now."""
+        for event in reversed(self.session.game.journal):
+            if isinstance(event, ActionTaken):
+                return event.action.seat in self.deciders
+        return False
 
     def submit(self, action: Action) -> Turn:
         """Carry out a person's choice; `refresh` once the turn is ready."""

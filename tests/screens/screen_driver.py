@@ -1,0 +1,89 @@
+"""Driving real screens by events: keys, clicks, time; and sittings at a chosen moment."""
+
+from functools import cache
+
+import pygame
+
+from game.content.campaign import Campaign
+from game.content.loader import load_campaign
+from game.model.dice import below
+from game.play.form import SeatSetup
+from game.play.session import Session
+from game.resources import campaigns_dir
+from game.ui.app import App
+from game.ui.screens.play.screen import PlayScreen
+
+STEP = 0.05
+_LONGEST = 2000
+
+
+@cache
+def first_light() -> Campaign:
+    """The tutorial campaign, read once."""
+    return load_campaign(campaigns_dir() / "first-light")
+
+
+def new_sitting(*people: str, seed: int = 3, text: int = 100) -> Session:
+    """A sitting that is not saved; everybody else is a bot."""
+    seats = [SeatSetup(seat, "person", seat.title(), text_size=text) for seat in people]
+    return Session.start(first_light(), seats, seed)
+
+
+def play_to(session: Session, phase: str, quarter: int = 1, luck: int = 1) -> None:
+    """Let bots and a small luck play until a person is asked in a phase."""
+    for _ in range(_LONGEST):
+        state = session.game.state
+        if session.game.is_over:
+            return
+        asked = [seat for seat in session.game.to_move if session.seat(seat).is_person]
+        if asked and (state.phase, state.quarter) == (phase, quarter) and not state.pending:
+            return
+        if session.step_bot() is None:
+            legal = [one for one in session.game.legal_actions() if one.verb != "withdraw"]
+            session.submit(legal[below(len(legal), luck, len(session.game.journal))])
+    raise AssertionError(f"{phase} of quarter {quarter} never came")
+
+
+def press(app: App, key: int, mod: int = 0) -> None:
+    """Press one key."""
+    sign = chr(key) if 32 <= key < 127 and not mod else ""
+    event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=sign, scancode=0)
+    app.turn([event], STEP)
+
+
+def click(app: App, at: tuple[int, int]) -> None:
+    """Point somewhere and click there."""
+    make = pygame.event.Event
+    app.turn([make(pygame.MOUSEMOTION, pos=at, rel=(1, 1), buttons=(0, 0, 0))], STEP)
+    app.turn([make(pygame.MOUSEBUTTONDOWN, pos=at, button=1)], STEP)
+    app.turn([make(pygame.MOUSEBUTTONUP, pos=at, button=1)], STEP)
+
+
+def wait(app: App, turns: int = 1, seconds: float = STEP) -> None:
+    """Let time pass."""
+    for _ in range(turns):
+        app.turn((), seconds)
+
+
+def settle(app: App) -> pygame.Surface:
+    """Finish all work in the background, draw once more, and return the picture."""
+    wait(app, 3, 0.0)
+    screen = app.screen
+    assert screen is not None
+    while screen.idle(1000.0):
+        pass
+    screen.invalidate()
+    app.turn((), 0.0)
+    while screen.idle(1000.0):
+        pass
+    screen.invalidate()
+    app.turn((), 0.0)
+    return app.window.surface
+
+
+def table(app: App, session: Session) -> PlayScreen:
+    """Open the table of a sitting, with its timer standing still."""
+    screen = PlayScreen(app, session)
+    screen.timer.paused = True
+    app.push(screen)
+    return screen

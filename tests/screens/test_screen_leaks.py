@@ -1,0 +1,159 @@
+"""No secrets on the screen: changing only what the viewers may not know changes nothing they see.
+
+The same sitting is drawn twice, once with other secrets: pieces elsewhere, other money, hand and
+plays, other dice to come. No pixel, log line, tooltip, inspector page, window title or file name
+may differ.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pygame
+import pytest
+from changed_secrets import with_other_secrets, with_same_secrets
+from conftest import MakeApp
+from screen_driver import new_sitting, play_to, press, settle, table, wait
+
+from game.model.ids import SeatMask, area_ref, piece_ref, route_ref
+from game.play.session import Session
+from game.ui.app import App
+from game.ui.present.inspection import inspect_ref, inspect_track
+from game.ui.present.tracks import tracks_shown
+from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.flow.screen import FlowScreen
+from game.ui.screens.play.screen import PlayScreen
+
+Opened = Callable[[App, Session], None]
+
+
+def open_table(app: App, session: Session) -> None:
+    table(app, session)
+
+
+def open_flow(app: App, session: Session) -> None:
+    screen = table(app, session)
+    app.push(FlowScreen(app, screen.sitting, screen.board))
+    settle(app)
+    press(app, pygame.K_s)
+    wait(app, 12)
+
+
+def moments() -> Iterator[tuple[str, Session, Opened]]:
+    """Sittings at moments at which somebody in the room has secrets."""
+    people = ("us", "mexico", "cartel")
+    for phase, quarter in (("strategic", 1), ("operational", 2), ("tactical", 2), ("assess", 3)):
+        session = new_sitting(*people, seed=5)
+        play_to(session, phase, quarter)
+        session.hand_over.follow(session.game.to_move)
+        yield f"table {phase}", session, open_table
+    session = new_sitting("us", "mexico", seed=6)
+    play_to(session, "tactical", 3)
+    yield "coalition alone", session, open_table
+    session = new_sitting(*people, seed=7)
+    play_to(session, "red-plan", 2)
+    yield "curtain", session, open_table
+    session = new_sitting(*people, seed=8)
+    play_to(session, "assess", 2)
+    yield "flow", session, open_flow
+
+
+@pytest.mark.parametrize(
+    ("name", "session", "opened"), list(moments()), ids=lambda value: str(value)[:24]
+)
+def test_other_secrets_change_nothing_on_the_screen(
+    make_app: MakeApp, name: str, session: Session, opened: Opened
+) -> None:
+    app = make_app((1280, 720))
+    shown = seen(app, with_same_secrets(session), opened)
+    other = seen(app, with_other_secrets(session), opened)
+    assert shown["words"] == other["words"]
+    assert shown["titles"] == other["titles"]
+    assert shown["picture"] == other["picture"], f"the picture of {name} gives something away"
+
+
+def test_a_seat_with_the_laptop_sees_nothing_of_the_others(make_app: MakeApp) -> None:
+    """Behind its curtain the network sees neither Rotating choices nor what comes next."""
+    session = new_sitting("us", "mexico", "cartel", seed=9)
+    play_to(session, "red-plan", 2)
+    cartel = session.campaign.seat_ix["cartel"]
+    session.reveal(session.game.to_move[0])
+    assert session.audience() == 1 << cartel
+    same, other = with_same_secrets(session), with_other_secrets(session)
+    for one in (same, other):
+        one.reveal(one.game.to_move[0])
+    app = make_app((1280, 720))
+    assert seen(app, same, open_table) == seen(app, other, open_table)
+
+
+def test_the_curtain_is_made_of_nothing_but_names(make_app: MakeApp) -> None:
+    """The same curtain falls whatever the sitting holds, and the board stays undrawn."""
+    session = new_sitting("us", "mexico", "cartel", seed=7)
+    app = make_app((1280, 720))
+    screen = table(app, session)
+    assert isinstance(app.screen, CurtainScreen)
+    assert not any(piece.seat == 2 for piece in screen.sitting.sight.view.pieces)
+    assert screen.sitting.legal == ()
+    first = pygame.image.tobytes(settle(app), "RGB")
+    app.pop_to_root()
+    app.pop()
+    later = with_other_secrets(session)
+    table(app, later)
+    assert pygame.image.tobytes(settle(app), "RGB") == first
+
+
+def test_a_leak_would_be_seen(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the truth on the screen, other secrets do change the picture and the words."""
+    session = new_sitting("us", "mexico", "cartel", seed=5)
+    play_to(session, "operational", 2)
+    other = with_other_secrets(session)
+    monkeypatch.setattr(Session, "audience", lambda self: SeatMask(0))
+    app = make_app((1280, 720))
+    shown = seen(app, with_same_secrets(session), open_table)
+    changed = seen(app, other, open_table)
+    assert shown["picture"] != changed["picture"]
+    assert shown["words"] != changed["words"]
+
+
+def test_a_saved_sitting_tells_nothing_by_its_name(tmp_path: object) -> None:
+    session = new_sitting("us", "mexico", "cartel", seed=5)
+    assert session.path is None
+    other = with_other_secrets(session)
+    assert session.name == other.name
+
+
+def seen(app: App, session: Session, opened: Opened) -> dict[str, object]:
+    """Everything that people in front of the screen can see, hear of or point at."""
+    opened(app, session)
+    picture = pygame.image.tobytes(settle(app), "RGB")
+    titles = [screen.title for screen in app.screens]
+    words = list(words_on(app))
+    while app.screen is not None:
+        app.screens[-1].on_pop = lambda: None  # type: ignore[method-assign]
+        app.pop()
+    return {"picture": picture, "titles": titles, "words": words}
+
+
+def words_on(app: App) -> Iterator[object]:
+    """Log lines, tooltips of every control, and the inspector's page of everything."""
+    for screen in app.screens:
+        form = getattr(screen, "form", None)
+        if form is not None:
+            yield [(type(one).__name__, one.name, one.hint) for one in form.root.descendants()]
+        if isinstance(screen, PlayScreen):
+            sitting = screen.sitting
+            yield [(line.text, line.heading, line.links) for line in sitting.lines]
+            yield from pages(screen)
+            yield [sitting.odds(action) for action in sitting.legal]
+            yield sitting.undo_reason()
+
+
+def pages(screen: PlayScreen) -> Iterator[object]:
+    """The inspector's page of every place, piece and track."""
+    sight = screen.sitting.sight
+    for ix in range(len(sight.campaign.areas)):
+        yield inspect_ref(sight, area_ref(ix))
+    for ix in range(len(sight.campaign.routes)):
+        yield inspect_ref(sight, route_ref(ix))
+    for piece in sorted(sight.pieces):
+        yield inspect_ref(sight, piece_ref(piece))
+    for name in tracks_shown(sight):
+        yield inspect_track(sight, name)
