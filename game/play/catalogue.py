@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.content.loader import LIBRARY
 from game.content.problems.nearest import nearest
 from game.resources import campaigns_dir
 
@@ -21,9 +20,8 @@ class UnknownCampaign(Exception):
 
 
 def shipped() -> tuple[Path, ...]:
-    """The folders of the shipped campaigns, by name."""
-    folders = (one for one in sorted(campaigns_dir().iterdir()) if (one / FRAME).is_file())
-    return tuple(folder for folder in folders if folder.name != LIBRARY)
+    """The folders of the shipped campaigns, by name; the library has no frame."""
+    return tuple(one for one in sorted(campaigns_dir().iterdir()) if (one / FRAME).is_file())
 
 
 def find_folder(word: str) -> Path:
@@ -31,6 +29,8 @@ def find_folder(word: str) -> Path:
 
     Raises UnknownCampaign.
     """
+    from game.content.loader import LIBRARY
+
     path = Path(word).expanduser()
     if word in [folder.name for folder in shipped()] or not path.is_dir():
         return campaigns_dir() / LIBRARY if word == LIBRARY else find_campaign(word)

@@ -1,15 +1,21 @@
 """Ways into the window: the menu, a sitting, a replay, and the second window that follows one."""
 
-import gc
-from pathlib import Path
+from __future__ import annotations
 
-from game.model.ids import SeatMask
+import gc
+from typing import TYPE_CHECKING
+
 from game.narrate.language import translator
 from game.play.catalogue import shipped
-from game.play.options import PlayOptions
 from game.ui.app import App
 from game.ui.screens import doors
 from game.ui.screens.menu.screen import MenuScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.model.ids import SeatMask
+    from game.play.options import PlayOptions
 
 
 def make_app(size: tuple[int, int] | None = None, *, catch: bool = True) -> App:

@@ -1,10 +1,14 @@
 """Phases: their titles and what happens in each (RULES 5)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.narrate.language import mark
-from game.narrate.words import Words
+
+if TYPE_CHECKING:
+    from game.narrate.words import Words
 
 
 class PhaseText(NamedTuple):

@@ -1,12 +1,21 @@
-"""Which screen opens which: every way from one screen to another, in one place."""
+"""Which screen opens which: every way from one screen to another, in one place.
 
-from pathlib import Path
+What a screen needs is imported when it is opened: the menu is drawn before the rules are loaded.
+"""
 
-from game.content.campaign import Campaign
-from game.model.ids import SeatMask
-from game.play.session import Session
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from game.play.trouble import SaveError
-from game.ui.app import App
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.content.campaign import Campaign
+    from game.model.ids import SeatMask
+    from game.play.session import Session
+    from game.ui.app import App
 
 
 def open_setup(app: App, campaign: Campaign, seed: int | None = None, pin: str = "") -> None:
@@ -19,6 +28,8 @@ def open_setup(app: App, campaign: Campaign, seed: int | None = None, pin: str =
 
 def open_saved(app: App, path: Path) -> None:
     """Go on with a saved sitting; what stands in the way is shown."""
+    from game.play.session import Session
+
     try:
         session = Session.resume(path)
     except SaveError as trouble:

@@ -1,18 +1,23 @@
 """The card of a campaign: a piece of its map, what it trains, who sits at it, and Start."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.campaign import Campaign
 from game.content.problems import Problem
-from game.narrate.words import Words
 from game.ui.kit import Kit
 from game.ui.widgets.boxes import Flowing
 from game.ui.widgets.button import Button
 from game.ui.widgets.column import Column
 from game.ui.widgets.marks import ChipLook, chip, chip_width
 from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.content.campaign import Campaign
+    from game.narrate.words import Words
 
 MAP_HEIGHT = 106
 _PAD = 20

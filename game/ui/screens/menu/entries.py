@@ -1,15 +1,20 @@
 """What the menu offers: campaigns as far as they are read, and the sitting to go on with."""
 
+from __future__ import annotations
+
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.content.campaign import Campaign
-from game.content.loader import load_campaign
 from game.content.problems import ContentError, Problem
 from game.narrate.language import Translator
 from game.play.catalogue import shipped
+
+if TYPE_CHECKING:
+    from game.content.campaign import Campaign
 
 
 @dataclass(slots=True)
@@ -27,6 +32,9 @@ class CampaignEntry:
 
     def read(self) -> None:
         """Look into it; every error is kept, none is raised."""
+        # Most of a start's time goes into what reads campaigns: the menu is on the screen by now.
+        from game.content.loader import load_campaign
+
         try:
             self.campaign = load_campaign(self.folder)
         except ContentError as failure:
@@ -45,6 +53,9 @@ class Campaigns:
         if waiting:
             waiting[0].read()
             self.entries.sort(key=_place)
+        if len(waiting) == 1:
+            # All that was loaded stays: the collector need not look at it again and again.
+            gc.freeze()
         return len(waiting) > 1
 
     def __iter__(self) -> Iterator[CampaignEntry]:

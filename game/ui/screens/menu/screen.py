@@ -1,13 +1,14 @@
 """The first screen: resume, the campaigns, and the way to everything else."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.campaign import Campaign
 from game.narrate.things.phases import PHASES
-from game.narrate.words import Words
 from game.play.shelf import Saved, Shelf
 from game.resources import saves_dir
 from game.ui.app import App
@@ -31,6 +32,9 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Group, Widget
+
+if TYPE_CHECKING:
+    from game.content.campaign import Campaign
 
 
 class MenuScreen(FormScreen):
@@ -86,7 +90,7 @@ class MenuScreen(FormScreen):
 
     def first_focus(self) -> Widget | None:
         """Resume where there is something to resume, else the first Start."""
-        named = {widget.name: widget for widget in self.form.reachable()}
+        named = {widget.name: widget for widget in self.body.descendants()}
         starts = [widget for name, widget in named.items() if name.startswith("start-")]
         return named.get("resume") or next(iter(starts), None)
 
@@ -96,6 +100,8 @@ class MenuScreen(FormScreen):
             return False
         left = self.campaigns.read_next()
         self.rebuild()
+        if self.latest is None and self.form.focus is not None:
+            self.form.give_focus(self.first_focus() or self.form.focus)
         return left
 
     def on_key(self, event: pygame.event.Event) -> bool:
@@ -165,6 +171,8 @@ class MenuScreen(FormScreen):
         if campaign is None:
             name = entry.folder.name
             return BrokenCard(name, entry.problems) if entry.problems else ReadingCard(name)
+        from game.narrate.words import Words
+
         words = Words(campaign, self.kit.tr, self.app.settings.language)
         card = CampaignCard(
             campaign,
