@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from game.content.schema.board import Area, Route
 from game.content.schema.bots import Bot
@@ -20,7 +21,8 @@ class Campaign:
     An area, route, card, seat, kind or inject is addressed inside the rules by its place in
     the tuple here; `*_ix` give that place by id. `texts` are the campaign's files and
     `library_texts` those of the library that were read, by relative path, so that a save can
-    carry them; `digest` is the SHA-256 of both.
+    carry them; `digest` is the SHA-256 of both. `folder` is where it was read, None for one that
+    came from memory.
     """
 
     frame: CampaignFile
@@ -34,6 +36,7 @@ class Campaign:
     texts: Mapping[str, str] = field(repr=False, default_factory=dict)
     library_texts: Mapping[str, str] = field(repr=False, default_factory=dict)
     locales: Mapping[str, Mapping[str, str]] = field(repr=False, default_factory=dict)
+    folder: Path | None = None
 
     @property
     def id(self) -> str:

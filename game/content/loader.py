@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.content.campaign import Campaign
@@ -68,7 +68,8 @@ def load_campaign(path: Path, library: Path | None = None) -> Campaign:
     Raises ContentError with every error of every file; warnings and advice do not stop it.
     """
     found = path.resolve()
-    return _finished(_read_files(found, library or library_for(found)))
+    campaign = _finished(_read_files(found, library or library_for(found)))
+    return replace(campaign, folder=found)
 
 
 def load_campaign_texts(
@@ -91,6 +92,8 @@ def check_campaign(path: Path, library: Path | None = None) -> Report:
         return check_library(path)
     beside = library or library_for(found)
     problems, campaign = _outcome(_read_files(found, beside), advise, found.name)
+    if campaign is not None:
+        campaign = replace(campaign, folder=found)
     return Report(tuple(problems), campaign, path, beside)
 
 

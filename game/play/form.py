@@ -32,7 +32,7 @@ SCHEMA = (
     "CREATE TABLE state (entry INTEGER PRIMARY KEY, body BLOB NOT NULL)",
 )
 
-EntryKind = Literal["start", "action", "seat"]
+EntryKind = Literal["start", "action", "seat", "reload"]
 Word = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Name = Annotated[str, msgspec.Meta(pattern=r"^[^\x00-\x1f\x7f-\x9f]*$", max_length=120)]
 """Words on one line, without characters that a terminal would obey."""
@@ -82,7 +82,8 @@ class Header(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One thing that was done: an action in notation, or a seat that changed hands.
+    """One thing that was done: an action in notation, a seat that changed hands, or a campaign
+    that was read again.
 
     `events` is a JSON list; `undone` entries stay on the record and count for nothing.
     """
@@ -100,11 +101,28 @@ class Entry(msgspec.Struct, frozen=True):
         return blake2b("\0".join(words).encode(), digest_size=8).digest()
 
 
+class Texts(msgspec.Struct, frozen=True):
+    """The whole text of a campaign and of what it takes from its library, by relative name."""
+
+    campaign: dict[str, str]
+    library: dict[str, str]
+
+
+class Rewriting(msgspec.Struct, frozen=True):
+    """What is written anew when an edited campaign is taken: its texts, the entries whose events
+    read otherwise now, and the packed first position. Whole positions in between are dropped."""
+
+    texts: Texts
+    entries: tuple[Entry, ...]
+    opening: bytes
+
+
 class Change(msgspec.Struct, frozen=True):
     """What one transaction writes: always the header, and at most one of the others.
 
     `mark` is the number of an entry that is undone, or done again when `undone` is False;
-    `state` is the whole position after `entry`, packed.
+    `state` is the whole position after `entry`, packed. `rewriting` comes with the entry of a
+    campaign that was read again.
     """
 
     header: Header
@@ -112,13 +130,7 @@ class Change(msgspec.Struct, frozen=True):
     state: bytes | None = None
     mark: int | None = None
     undone: bool = True
-
-
-class Texts(msgspec.Struct, frozen=True):
-    """The whole text of a campaign and of what it takes from its library, by relative name."""
-
-    campaign: dict[str, str]
-    library: dict[str, str]
+    rewriting: Rewriting | None = None
 
 
 class Contents(msgspec.Struct, frozen=True):

@@ -50,6 +50,18 @@ class HandOver:
         self._insists = True
         self.follow(to_move)
 
+    def carry_over(self, tables: Tables, persons: SeatMask, seats: Sequence[SeatIx]) -> None:
+        """Go on with an edited campaign; `seats` says where each seat is listed now.
+
+        Whoever has the laptop keeps it.
+        """
+        self._tables = tables
+        self.persons = persons
+        self._private, self._shown, self._asked = (
+            seat if seat == NO_SEAT else seats[seat]
+            for seat in (self._private, self._shown, self._asked)
+        )
+
     def audience(self) -> SeatMask:
         """The seats for which the screen is drawn now; never a seat behind a curtain."""
         if self._private == NO_SEAT or self.needs_curtain() is not None:

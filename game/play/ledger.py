@@ -9,13 +9,14 @@ from pathlib import Path
 import msgspec
 
 from game.model.actions import Action
-from game.model.events import Event
+from game.model.events import CampaignReloaded, Event
 from game.model.ids import SeatIx
-from game.play.form import EVENT_FORMAT, Change, Entry, Header, SeatSetup
+from game.play.form import EVENT_FORMAT, Change, Entry, Header, Rewriting, SeatSetup
 from game.play.handover import people_of
 from game.play.record import (
     Record,
     action_entry,
+    reload_entry,
     seat_entry,
     texts_of,
     write_events,
@@ -83,6 +84,23 @@ class Ledger:
         self.header = msgspec.structs.replace(self.header, seats=seats)
         return self._add(seat_entry(self._game.campaign, self._next, setup, events))
 
+    def reload(self, game: Game, event: CampaignReloaded, rewriting: Rewriting) -> Receipt:
+        """Write that the sitting goes on with an edited campaign, in one piece."""
+        self._undone.clear()
+        self._game = game
+        campaign = game.campaign
+        setups = {one.seat: one for one in self.header.seats}
+        self.header = msgspec.structs.replace(
+            self.header,
+            title=campaign.title,
+            digest=campaign.digest,
+            quarters=campaign.frame.quarters,
+            seats=tuple(setups[seat.id] for seat in campaign.seats),
+        )
+        entry = reload_entry(campaign, self._next, event)
+        self._person_to_move = _people(game)
+        return self._write(entry, write_state(campaign, game.state), rewriting)
+
     def undo(self) -> Receipt:
         """Mark the last action as undone; it stays on the record."""
         number = self._live.pop()
@@ -113,11 +131,17 @@ class Ledger:
         self._writer.close()
 
     def _add(self, entry: Entry) -> Receipt:
+        return self._write(entry, self._state_now(entry.number))
+
+    def _write(
+        self, entry: Entry, state: bytes | None, rewriting: Rewriting | None = None
+    ) -> Receipt:
         self.header = _moved(self.header, self._game)
-        state = self._state_now(entry.number)
+        if state is not None:
+            self._last_state = entry.number
         self._live.append(entry.number)
         self._next += 1
-        return self._writer.submit(Change(self.header, entry, state))
+        return self._writer.submit(Change(self.header, entry, state, rewriting=rewriting))
 
     def _mark(self, number: int, undone: bool) -> Receipt:
         self.header = _moved(self.header, self._game)
@@ -132,7 +156,6 @@ class Ledger:
             self._person_to_move = people
         if not (handed_over or self._game.is_over or number - self._last_state >= STATE_EVERY):
             return None
-        self._last_state = number
         return write_state(self._game.campaign, self._game.state)
 
 

@@ -176,7 +176,7 @@ def _entry(path: Path, row: tuple[object, ...]) -> Entry:
     match row:
         case (
             int(number),
-            "start" | "action" | "seat" as kind,
+            "start" | "action" | "seat" | "reload" as kind,
             str(seat),
             str(body),
             str(events),

@@ -6,7 +6,7 @@ so that a sitting outlives a change of the rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,13 @@ from game.content.campaign import Campaign
 from game.content.loader import load_campaign_texts
 from game.content.problems import ContentError
 from game.model.actions import Action
-from game.model.events import Event
+from game.model.events import CampaignReloaded, Event
 from game.model.ids import SeatIx, SeatMask
 from game.model.state import State
 from game.play import form
 from game.play.form import Contents, Entry, SeatSetup, Texts
 from game.play.trouble import damaged
+from game.rules.carrying import Carrier
 from game.rules.engine import Game
 from game.rules.notation import (
     event_from_json,
@@ -31,7 +32,7 @@ from game.rules.notation import (
 )
 from game.rules.positions import state_from_json, state_to_json
 
-_MISFITS = (
+MISFITS = (
     ValueError,
     LookupError,
     TypeError,
@@ -116,6 +117,19 @@ def seat_entry(campaign: Campaign, number: int, setup: SeatSetup, events: Sequen
     return Entry(number, "seat", setup.seat, words, write_events(campaign, events))
 
 
+def reload_entry(campaign: Campaign, number: int, event: CampaignReloaded) -> Entry:
+    """The entry of a campaign that was edited and read again; its body is the texts' hash."""
+    return Entry(number, "reload", "", event.digest, write_events(campaign, [event]))
+
+
+def carried_entries(carrier: Carrier, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Those entries whose events read otherwise in an edited campaign, written for it."""
+    for entry in entries:
+        events = write_events(carrier.new, carrier.events(_events(carrier.old, entry)))
+        if events != entry.events:
+            yield msgspec.structs.replace(entry, events=events)
+
+
 def read_record(name: str, contents: Contents, campaign: Campaign | None = None) -> Record:
     """A saved sitting's campaign, steps and states; raises SaveError when they do not fit.
 
@@ -130,7 +144,7 @@ def read_record(name: str, contents: Contents, campaign: Campaign | None = None)
             for number, body in contents.states.items()
             if number in live
         }
-    except _MISFITS as failure:
+    except MISFITS as failure:
         raise damaged(name, f"{type(failure).__name__}: {failure}") from None
     if not steps or steps[0].number not in states:
         raise damaged(name, "no first state")
@@ -148,7 +162,7 @@ def resume_game(name: str, record: Record) -> Game:
         game.view_for(SeatMask(0))
         game.legal_actions()
         return game
-    except _MISFITS as failure:
+    except MISFITS as failure:
         raise damaged(name, f"{type(failure).__name__}: {failure}") from None
 
 
@@ -160,13 +174,15 @@ def _campaign(name: str, texts: Texts) -> Campaign:
 
 
 def _step(campaign: Campaign, entry: Entry) -> Step:
-    events = tuple(
-        event_from_json(campaign, one) for one in form.decode(entry.events, list[dict[str, Any]])
-    )
     seat = SeatIx(campaign.seat_ix[entry.seat]) if entry.seat else SeatIx(-1)
     action = read_action(campaign, entry.body) if entry.kind == "action" else None
     setup = form.decode(entry.body, SeatSetup) if entry.kind == "seat" else None
-    return Step(entry.number, entry.kind, seat, action, setup, events)
+    return Step(entry.number, entry.kind, seat, action, setup, _events(campaign, entry))
+
+
+def _events(campaign: Campaign, entry: Entry) -> tuple[Event, ...]:
+    data = form.decode(entry.events, list[dict[str, Any]])
+    return tuple(event_from_json(campaign, one) for one in data)
 
 
 def _state(campaign: Campaign, body: bytes) -> State:

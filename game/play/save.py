@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from game.play import form
-from game.play.form import Change, Entry, Header, Texts
+from game.play.form import Change, Entry, Header, Rewriting, Texts
 from game.play.lock import Lock
 from game.play.reading import careful, check_schema, note_writing, opened
 from game.play.trouble import damaged, missing, taken, unwritable
@@ -117,10 +117,7 @@ def _write_new(path: Path, texts: Texts, first: Change) -> None:
         connection.execute("BEGIN")
         for table in form.SCHEMA:
             connection.execute(table)
-        plain = msgspec.json.encode(texts, order="sorted")
-        connection.execute(
-            "INSERT INTO campaign VALUES (?, ?)", (sha256(plain).hexdigest(), form.pack(plain))
-        )
+        connection.execute("INSERT INTO campaign VALUES (?, ?)", _packed(texts))
         _write(connection, first)
         connection.execute("COMMIT")
     finally:
@@ -143,12 +140,29 @@ def _sync_folder(folder: Path) -> None:
 
 def _write(connection: sqlite3.Connection, change: Change) -> None:
     _write_header(connection, change.header)
+    if change.rewriting is not None:
+        _rewrite(connection, change.rewriting)
     if change.entry is not None:
         _write_entry(connection, change.entry, change.state)
     if change.mark is not None:
         connection.execute(
             "UPDATE entry SET undone = ? WHERE number = ?", (int(change.undone), change.mark)
         )
+
+
+def _packed(texts: Texts) -> tuple[str, bytes]:
+    plain = msgspec.json.encode(texts, order="sorted")
+    return sha256(plain).hexdigest(), form.pack(plain)
+
+
+def _rewrite(connection: sqlite3.Connection, rewriting: Rewriting) -> None:
+    connection.execute("UPDATE campaign SET digest = ?, texts = ?", _packed(rewriting.texts))
+    connection.executemany(
+        "UPDATE entry SET events = ?, checksum = ? WHERE number = ?",
+        [(entry.events, entry.checksum(), entry.number) for entry in rewriting.entries],
+    )
+    connection.execute("DELETE FROM state")
+    connection.execute("INSERT INTO state VALUES (0, ?)", (rewriting.opening,))
 
 
 def _write_header(connection: sqlite3.Connection, header: Header) -> None:

@@ -10,27 +10,31 @@ from typing import TYPE_CHECKING
 
 from game.content.campaign import Campaign
 from game.model.actions import Action
-from game.model.events import Event
+from game.model.events import CampaignReloaded, Event
 from game.model.ids import SeatIx, SeatMask
+from game.model.state import State
 from game.play.briefing import is_choice, since_last_turn
 from game.play.evidence import Evidence, evidence
+from game.play.folders import own_folder, remember, remembered
 from game.play.fork import ForkResult, run_fork
-from game.play.form import EVENT_FORMAT, Header, SeatSetup
+from game.play.form import EVENT_FORMAT, Entry, Header, Rewriting, SeatSetup
 from game.play.guide import Guide, progress
 from game.play.handover import HandOver
 from game.play.ledger import Ledger
 from game.play.pin import lock_pin
 from game.play.reading import read
-from game.play.record import read_record, resume_game
+from game.play.record import read_record, resume_game, texts_of, write_state
 from game.play.shelf import free_path
 from game.play.trouble import SaveError
 from game.play.writer import Receipt
+from game.rules.carrying import Carrier
 from game.rules.engine import Game
 from game.rules.law import Reason
 from game.rules.version import RULES_VERSION
 
 if TYPE_CHECKING:
     from game.bots import Player
+    from game.play.reload import ReloadResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class Session:
         self.seats: tuple[SeatSetup, ...] = tuple(seats)
         self.new_rules = False
         """Whether the sitting goes on under rules newer than those it began with."""
+        self.folder = own_folder(game.campaign)
+        """The folder of the campaign, where it is not a shipped one and can be read again."""
         self._ledger = ledger
         self._path = ledger.path if ledger else None
         self._last: Receipt | None = None
@@ -88,6 +94,8 @@ class Session:
             header = _header(campaign, setups, seed, now, pin)
             ledger = Ledger.begin(free_path(folder, campaign.id, now), game, header)
         session = cls(game, setups, ledger)
+        if ledger is not None and session.folder is not None:
+            remember(campaign.id, session.folder)
         session.hand_over.follow(game.to_move)
         return session
 
@@ -98,6 +106,7 @@ class Session:
         game = resume_game(path.name, record)
         session = cls(game, record.contents.header.seats, Ledger.go_on(path, game, record))
         session._opening = (record.states[0], len(record.steps[0].events))
+        session.folder = remembered(record.campaign.id)
         session.new_rules = record.contents.header.rules_version != RULES_VERSION
         session.hand_over.resume(game.to_move)
         return session
@@ -216,6 +225,9 @@ class Session:
 
     def undo_blocked(self) -> Reason | None:
         """Why the last action cannot be undone; None when it can. A bot's stands."""
+        journal = self.game.journal
+        if journal and isinstance(journal[-1], CampaignReloaded):
+            return Reason("undo-reloaded")
         return self._bots_last or self.game.undo_blocked()
 
     def undo(self) -> Action | None:
@@ -247,6 +259,49 @@ class Session:
         self.hand_over.persons = self.game.state.persons
         self._moved(self._ledger.seat(setup, events) if self._ledger else None)
         return events
+
+    # -- the campaign ----------------------------------------------------------------------
+
+    def reload(self) -> ReloadResult:
+        """Read the campaign's folder again and go on at the same decision with its new text.
+
+        What cannot be taken is refused with the reason, and nothing has changed then. Raises
+        ValueError where the sitting has no folder, and SaveError as `choose` does.
+        """
+        from game.content.loader import check_campaign
+        from game.play.reload import reload_campaign
+
+        if self.folder is None:
+            raise ValueError("this sitting's campaign has no folder of its own")
+        return reload_campaign(self, check_campaign(self.folder))
+
+    @property
+    def opening(self) -> tuple[State, int]:
+        """The position before the first choice, and how many events led to it."""
+        return self._opening
+
+    def carry_over(
+        self, game: Game, opening: State, carrier: Carrier, entries: Sequence[Entry]
+    ) -> None:
+        """Go on with an edited campaign: `game` ends with the event that tells of it.
+
+        `opening` is the first position under the edited campaign, `entries` those entries of the
+        save whose events read otherwise under it. Raises SaveError as `choose` does.
+        """
+        event = game.journal[-1]
+        assert isinstance(event, CampaignReloaded)
+        seats = [SeatIx(carrier.place("seat", ix)) for ix in range(len(self.seats))]
+        self.hand_over.carry_over(game.tables, game.state.persons, seats)
+        self.game = game
+        self._players.clear()
+        self._opening = (opening, self._opening[1])
+        setups = {one.seat: one for one in self.seats}
+        self.seats = tuple(setups[seat.id] for seat in game.campaign.seats)
+        if self._ledger:
+            first = write_state(game.campaign, opening)
+            rewriting = Rewriting(texts_of(game.campaign), tuple(entries), first)
+            self._moved(self._ledger.reload(game, event, rewriting))
+            self.flush()
 
     # -- what the sitting tells ------------------------------------------------------------
 

@@ -82,9 +82,9 @@ _AXES = {
         "played",
     ),
 }
-"""What each list of a position is indexed by."""
-_AXIS = {name: axis for axis, names in _AXES.items() for name in names}
-_VALUES = {
+AXIS = {name: axis for axis, names in _AXES.items() for name in names}
+"""What a list of a position is indexed by."""
+VALUES = {
     "piece_watch": "route",
     "piece_watch2": "route",
     "piece_card": "card",
@@ -100,7 +100,7 @@ _VALUES = {
     "active": "seat",
 }
 """Lists (and one plain number) whose values are themselves places."""
-_SETS = {
+SETS = {
     "piece_rotation": "route",
     "card_joined": "seat",
     "piece_known": "seat",
@@ -112,7 +112,8 @@ _SETS = {
     "unlocked": "card",
 }
 """Numbers that are sets of places."""
-_CARD_BITS = 8
+CARD_BITS = 8
+"""In `used` the cards that were refused stand above so many bits."""
 
 
 def state_to_json(campaign: Campaign, state: State) -> dict[str, Any]:
@@ -121,7 +122,7 @@ def state_to_json(campaign: Campaign, state: State) -> dict[str, Any]:
 
 
 def _write(campaign: Campaign, name: str, value: Any) -> Any:
-    axis = _AXIS.get(name)
+    axis = AXIS.get(name)
     one = _writer(campaign, name)
     if axis is None:
         return [one(item) for item in value] if isinstance(value, list) else one(value)
@@ -131,11 +132,11 @@ def _write(campaign: Campaign, name: str, value: Any) -> Any:
 
 
 def _writer(campaign: Campaign, name: str) -> Callable[[Any], Any]:
-    if name in _VALUES:
-        kind = _VALUES[name]
+    if name in VALUES:
+        kind = VALUES[name]
         return lambda value: word_of(campaign, kind, value)
-    if name in _SETS:
-        kind = _SETS[name]
+    if name in SETS:
+        kind = SETS[name]
         return lambda value: _set_words(campaign, kind, value)
     if name in ("card_target", "card_second"):
         return lambda value: write_ref(campaign, value)
@@ -143,8 +144,8 @@ def _writer(campaign: Campaign, name: str) -> Callable[[Any], Any]:
         return lambda value: value if value < 0 else word_of(campaign, "area", value)
     if name == "used":
         return lambda value: [
-            value & (1 << _CARD_BITS) - 1,
-            _set_words(campaign, "card", value >> _CARD_BITS),
+            value & (1 << CARD_BITS) - 1,
+            _set_words(campaign, "card", value >> CARD_BITS),
         ]
     return lambda value: write_hint(campaign, type(value), value)
 
@@ -177,7 +178,7 @@ def state_from_json(campaign: Campaign, data: dict[str, Any]) -> State:
 
 
 def _read(campaign: Campaign, name: str, data: Any, start: Any) -> Any:
-    axis = _AXIS.get(name)
+    axis = AXIS.get(name)
     one = _reader(campaign, name)
     if axis is None:
         if isinstance(start, list):
@@ -214,11 +215,11 @@ def _list(data: Any) -> list[Any]:
 
 
 def _reader(campaign: Campaign, name: str) -> Callable[[Any], Any]:
-    if name in _VALUES:
-        kind = _VALUES[name]
+    if name in VALUES:
+        kind = VALUES[name]
         return lambda data: place_of(campaign, kind, str(data))
-    if name in _SETS:
-        kind = _SETS[name]
+    if name in SETS:
+        kind = SETS[name]
         return lambda data: _set_bits(campaign, kind, data)
     if name in ("card_target", "card_second"):
         return lambda data: read_ref(campaign, str(data))
@@ -232,7 +233,7 @@ def _reader(campaign: Campaign, name: str) -> Callable[[Any], Any]:
 
 def _used(campaign: Campaign, data: Any) -> int:
     low, cards = _list(data)
-    bits: int = _set_bits(campaign, "card", cards) << _CARD_BITS
+    bits: int = _set_bits(campaign, "card", cards) << CARD_BITS
     return bits | int(low)
 
 

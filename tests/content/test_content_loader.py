@@ -50,13 +50,15 @@ def test_a_campaign_cannot_be_changed() -> None:
 def test_a_campaign_read_from_its_own_texts_is_the_same() -> None:
     first = load_campaign(CAMPAIGN)
     second = load_campaign_texts(first.texts, first.library_texts)
-    assert dataclasses.asdict(first) == dataclasses.asdict(second)
+    moved = dataclasses.replace(second, folder=first.folder)
+    assert dataclasses.asdict(first) == dataclasses.asdict(moved)
 
 
 def test_a_shipped_campaign_read_from_its_own_texts_is_the_same() -> None:
     first = load_campaign(campaigns_dir() / "first-light")
     second = load_campaign_texts(first.texts, first.library_texts)
-    assert dataclasses.asdict(first) == dataclasses.asdict(second)
+    moved = dataclasses.replace(second, folder=first.folder)
+    assert dataclasses.asdict(first) == dataclasses.asdict(moved)
 
 
 def test_only_the_library_files_that_were_needed_are_carried() -> None:

@@ -29,6 +29,7 @@ from game.model.events.cards import (
 )
 from game.model.events.course import (
     ActionTaken,
+    CampaignReloaded,
     DecisionAsked,
     DecisionChanged,
     DecisionClosed,
@@ -96,6 +97,7 @@ EVENTS: tuple[type[Event], ...] = (
     DecisionChanged,
     DecisionClosed,
     SeatChanged,
+    CampaignReloaded,
     GameEnded,
     TrackChanged,
     MoneyChanged,
@@ -166,6 +168,7 @@ __all__ = [
     "EVENTS",
     "ActionTaken",
     "AreaGoverned",
+    "CampaignReloaded",
     "CardActivated",
     "CardDiscarded",
     "CardDrawn",

@@ -3,7 +3,7 @@
 from game.model.actions import Action
 from game.model.decisions import Decision
 from game.model.events.event import Event
-from game.model.ids import NO_SEAT, SeatIx, SeatMask
+from game.model.ids import NO_SEAT, CardIx, SeatIx, SeatMask
 from game.model.state import State
 
 
@@ -88,6 +88,23 @@ class SeatChanged(Event, frozen=True, tag=True):
         """Note who is a person."""
         bit = 1 << self.seat
         s.persons = SeatMask(s.persons | bit if self.person else s.persons & ~bit)
+
+
+class CampaignReloaded(Event, frozen=True, tag=True):
+    """The campaign's files were edited and read again in the middle of the game.
+
+    `digest` is the hash of their text. `added` are cards that are new in a seat's deck; they lie
+    on its discards until it is shuffled next.
+    """
+
+    barrier = True
+    digest: str
+    added: tuple[tuple[SeatIx, CardIx], ...] = ()
+
+    def apply(self, s: State) -> None:
+        """Lay the new cards on the discards."""
+        for seat, card in self.added:
+            s.discards[seat].append(card)
 
 
 class GameEnded(Event, frozen=True, tag=True):

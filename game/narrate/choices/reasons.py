@@ -59,6 +59,7 @@ TEMPLATES: Mapping[str, str] = {
     "needs-funds": mark("Needs {needed} Budget from all partners, they have {has}."),
     "not-host": mark("Only areas of your own country, below resilient, once a quarter."),
     # taking back
+    "undo-reloaded": mark("The campaign was read again; what came before stands."),
     "undo-nothing": mark("There is nothing to take back."),
     "undo-rolled": mark("A die was rolled or something hidden was shown: that stays."),
     "undo-turn": mark("The turn has passed to somebody else: that stays."),

@@ -1,6 +1,12 @@
 """The course of play in sentences: choices, quarters, seats that change hands, the end."""
 
-from game.model.events import ActionTaken, GameEnded, PhaseBegan, SeatChanged
+from game.model.events import (
+    ActionTaken,
+    CampaignReloaded,
+    GameEnded,
+    PhaseBegan,
+    SeatChanged,
+)
 from game.narrate.choices.clauses import clause
 from game.narrate.language import mark
 from game.narrate.pen import Pen
@@ -59,6 +65,19 @@ def seat_changed(pen: Pen, event: SeatChanged) -> str:
     if event.person:
         return pen.say("{seat} is now played by a person.", seat=seat)
     return pen.say("{seat} is now played by the computer.", seat=seat)
+
+
+@says(CampaignReloaded)
+def campaign_reloaded(pen: Pen, event: CampaignReloaded) -> str:
+    """A campaign that was edited in the middle of the game, and what came into the decks."""
+    if not event.added:
+        return pen.say("The campaign was edited and read again; what was played stands.")
+    cards = sorted({card for _, card in event.added})
+    return pen.say(
+        "The campaign was edited and read again; what was played stands. New on the discards: "
+        "{cards}.",
+        cards=pen.words.all_of([pen.card(card) for card in cards]),
+    )
 
 
 @says(GameEnded, "end")
