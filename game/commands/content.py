@@ -13,6 +13,7 @@ from game.commands.door import FAILED, tr, unknown
 
 if TYPE_CHECKING:
     from game.content.loader import Report
+    from game.study.trial import Trial
 
 
 @click.command(short_help="List the campaigns that are shipped.")
@@ -40,16 +41,32 @@ def campaigns() -> None:
 @click.argument("folders", nargs=-1, metavar="[CAMPAIGN]...")
 @click.option("--json", "as_objects", is_flag=True, help="Print a list of objects, for programs.")
 @click.option("--github", is_flag=True, help="Print annotations for GitHub's pull requests.")
-def check(folders: tuple[str, ...], as_objects: bool, github: bool) -> None:
+@click.option("--play", "games", type=click.IntRange(1, 1_000_000), help="Play so many games, too.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, help="The luck of the games.")
+@click.option("--workers", type=click.IntRange(1, 256), help="Processes that play; one a core.")
+def check(
+    folders: tuple[str, ...],
+    as_objects: bool,
+    github: bool,
+    games: int | None,
+    seed: int,
+    workers: int | None,
+) -> None:
     """Check campaigns: folders, or names of shipped ones; without one, the folder you are in,
     else everything that is shipped. The folder of a library is checked as one.
 
     Each problem is shown with its file, line and column, and what to do about it; `nadc explain`
     tells more about its code. The exit code is 1 where there is an error.
 
+    With --play a campaign without errors is also played, half of the games among its bots and half
+    with drawn choices. That finds what no reading can: cards that nobody can ever play and the line
+    that keeps them from it, games that do not end, seats that cannot succeed or cannot fail, and
+    cards that decide the game.
+
     \b
     Examples:
       nadc check my-campaign
+      nadc check my-campaign --play 1000
       nadc check first-light --json
     """
     from game.content.loader import check_campaign
@@ -57,12 +74,18 @@ def check(folders: tuple[str, ...], as_objects: bool, github: bool) -> None:
 
     chosen = [find_folder(word) for word in folders] or _here()
     reports = [check_campaign(folder) for folder in chosen]
+    trials: list[Trial | None] = [None] * len(reports)
+    if games is not None:
+        for place, report in enumerate(reports):
+            trials[place], reports[place] = _played(report, games, seed, workers)
     if as_objects:
         _print_json(reports)
     elif github:
         _print_annotations(reports)
     else:
-        for folder, report in zip(chosen, reports, strict=True):
+        for folder, report, trial in zip(chosen, reports, trials, strict=True):
+            if trial is not None:
+                _print_trial(trial)
             _print_report(folder, report)
     if any(problem.is_error for report in reports for problem in report.problems):
         raise click.exceptions.Exit(FAILED)
@@ -98,6 +121,33 @@ def _here() -> list[Path]:
 
     here = Path.cwd()
     return [here] if (here / FRAME).is_file() else [*shipped(), find_folder(LIBRARY)]
+
+
+def _played(
+    report: Report, games: int, seed: int, workers: int | None
+) -> tuple[Trial | None, Report]:
+    """A report with what games show added to it; as it is where it has errors already."""
+    from dataclasses import replace
+
+    from game.commands.study import cores, with_progress
+    from game.study.findings import findings
+    from game.study.trial import run_trial
+
+    campaign = report.campaign
+    if campaign is None:
+        return None, report
+    trial = with_progress(
+        games, lambda told: run_trial(campaign, games, seed, workers or cores(games), told)
+    )
+    return trial, replace(report, problems=(*report.problems, *findings(trial, tr())))
+
+
+def _print_trial(trial: Trial) -> None:
+    from game.commands.tables import print_table
+    from game.study.report import trial_table
+
+    table = trial_table(trial, tr())
+    print_table(table.columns, table.rows, table.title)
 
 
 def _print_json(reports: list[Report]) -> None:

@@ -89,6 +89,9 @@ def _worded(failure: Exception) -> click.ClickException | None:
     if isinstance(failure, UnknownCampaign):
         template = tr().gettext("There is no campaign {word!r}, and no folder of that name.")
         return unknown(template, failure.word, [folder.name for folder in shipped()])
+    if isinstance(failure, OSError) and failure.filename is not None:
+        template = tr().gettext("{file}: {reason}.")
+        return Refusal(template.format(file=failure.filename, reason=failure.strerror))
     if isinstance(failure, ContentError):
         return Refusal(_content_words(failure))
     return None

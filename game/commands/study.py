@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,6 +14,9 @@ from game.commands.playing import seat_setup
 if TYPE_CHECKING:
     from game.content.campaign import Campaign
     from game.study import BatchResult
+    from game.study.batch import Progress
+
+Result = TypeVar("Result")
 
 
 @click.command(short_help="Play many games among bots and show what comes of them.")
@@ -43,10 +47,14 @@ def simulate(
     """
     from game.content.loader import load_campaign
     from game.play.catalogue import find_campaign
+    from game.study import run_batch
 
     loaded = load_campaign(find_campaign(campaign))
     bots = _bots(loaded, seats)
-    result = _run(loaded, games, seed, bots, workers or _cores(games))
+    result = with_progress(
+        games,
+        lambda told: run_batch(loaded, games, seed, bots, workers or cores(games), told),
+    )
     if as_object:
         import msgspec
 
@@ -71,29 +79,26 @@ def _bots(campaign: Campaign, words: tuple[str, ...]) -> dict[str, str]:
     return {setup.seat: setup.player for setup in setups}
 
 
-def _cores(games: int) -> int:
+def cores(games: int) -> int:
     """One process a core, but no more than there are batches to share out."""
     return max(1, min(os.cpu_count() or 1, games // 100))
 
 
-def _run(
-    campaign: Campaign, games: int, seed: int, bots: dict[str, str], workers: int
-) -> BatchResult:
+def with_progress(games: int, play: Callable[[Progress], Result]) -> Result:
+    """What `play` gives, with a bar on a terminal that shows how many games it has played."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    from game.study import run_batch
+    from rich.progress import BarColumn, MofNCompleteColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     console = Console(stderr=True)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    with bar:
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(tr().gettext("Games"), total=games)
 
         def advance(done: int, asked: int) -> None:
             bar.update(task, completed=done, total=asked)
 
-        return run_batch(campaign, games, seed, bots, workers=workers, on_progress=advance)
+        return play(advance)
 
 
 def _print(result: BatchResult, campaign: Campaign) -> None:

@@ -96,8 +96,10 @@ def _chunks(
     with ProcessPoolExecutor(
         workers, mp_context=context, initializer=_begin, initargs=(campaign, seed, line_ups)
     ) as pool:
-        starts = range(0, games, CHUNK)
-        yield from pool.map(_work, starts, [min(start + CHUNK, games) for start in starts])
+        # Small enough for all to have something to do to the end, and for progress to be seen.
+        step = max(1, min(CHUNK, games // (10 * workers)))
+        starts = range(0, games, step)
+        yield from pool.map(_work, starts, [min(start + step, games) for start in starts])
 
 
 _job: list[tuple[Campaign, int, LineUps]] = []

@@ -10,6 +10,7 @@ from game.narrate.language import Translator, mark
 from game.narrate.words import TRACK_NAMES, Words, plain, sentence_case, signed
 from game.study.statistics import Difference, Share, Spread
 from game.study.summary import BatchResult, CardResult
+from game.study.trial import Trial
 
 _SPREAD = mark("{low} to {high}")
 _NONE = "–"
@@ -59,6 +60,26 @@ def seat_table(result: BatchResult, words: Words) -> TableRows:
         words.say(mark("Choices a game")),
     )
     return TableRows(words.say(mark("Outcomes")), columns, rows)
+
+
+def trial_table(trial: Trial, to: Translator) -> TableRows:
+    """How each seat fared in the games of a trial, with intervals."""
+    words = Words(trial.campaign, to)
+    rows = tuple(
+        (
+            words.seat(trial.campaign.seat_ix[one.seat]),
+            _share(words, one.by_bots),
+            _share(words, one.drawn),
+        )
+        for one in trial.seats
+    )
+    columns = (
+        words.say(mark("Seat")),
+        words.say(mark("Success of its bots (95 %)")),
+        words.say(mark("Success of drawn choices (95 %)")),
+    )
+    title = words.many("{number} game", "{number} games", trial.games)
+    return TableRows(title, columns, rows)
 
 
 def grade_table(result: BatchResult, words: Words) -> TableRows:
