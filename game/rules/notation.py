@@ -3,7 +3,7 @@
 Nothing here is written by place: a campaign may be edited, and its saves still read.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -26,6 +26,8 @@ from game.model.ids import (
 from game.rules.reactions import WINDOWS
 from game.rules.tables import tables_for
 
+_CAMPAIGNS = 8
+"""The words of so many campaigns are kept; an author may read one again hundreds of times."""
 _EVENT_BY_NAME = {event.__name__: event for event in EVENTS}
 IX_KIND: dict[Any, str] = {
     ids.SeatIx: "seat",
@@ -44,7 +46,7 @@ class NotationError(ValueError):
     """A word that this campaign does not know."""
 
 
-@cache
+@lru_cache(maxsize=_CAMPAIGNS)
 def _words(campaign: Campaign) -> dict[str, list[str]]:
     """The ids of everything, by kind and place; a piece is seat/kind/number."""
     tables = tables_for(campaign)
@@ -66,7 +68,7 @@ def _words(campaign: Campaign) -> dict[str, list[str]]:
     }
 
 
-@cache
+@lru_cache(maxsize=_CAMPAIGNS)
 def _places(campaign: Campaign) -> dict[str, dict[str, int]]:
     return {
         kind: {name: ix for ix, name in enumerate(names)}
