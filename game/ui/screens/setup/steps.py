@@ -14,9 +14,12 @@ from game.ui.screens.wording import words_of
 from game.ui.theme import Metrics
 from game.ui.widgets.boxes import Stacked
 from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Checkbox, Segmented
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Group, Widget
+
+_ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 
 
 class StepMark(Widget):
@@ -152,12 +155,16 @@ class SetupStep(FormScreen):
         return self._foot.right
 
     def handle(self, event: pygame.event.Event) -> bool:
-        """As every form; but Esc leaves a field first, since what was typed is dear."""
+        """As every form, with two exceptions: Esc leaves a field first, since what was typed is
+        dear, and Enter on a choice leads on, as the button says, since arrows and Space choose."""
         focus = self.form.focus
-        typing = focus is not None and focus.text_input and not self.form.has_layers
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE and typing:
-            self.form.give_focus(self.way_on)
-            return True
+        if event.type == pygame.KEYDOWN and focus is not None and not self.form.has_layers:
+            if event.key == pygame.K_ESCAPE and focus.text_input:
+                self.form.give_focus(self.way_on)
+                return True
+            if event.key in _ENTER and isinstance(focus, Segmented | Checkbox):
+                self.form.use(self.way_on)
+                return True
         return super().handle(event)
 
     def on_key(self, event: pygame.event.Event) -> bool:
