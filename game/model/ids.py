@@ -1,5 +1,6 @@
 """Places in the campaign's tuples, and references that say what kind of place they are."""
 
+from functools import cache
 from typing import Literal, NewType
 
 SeatIx = NewType("SeatIx", int)
@@ -98,6 +99,7 @@ def ref_ix(ref: Ref) -> int:
     return -1 if ref < 0 else ref & _MASK
 
 
+@cache
 def seats_in(mask: int, count: int) -> tuple[SeatIx, ...]:
     """The seats of a mask, in listed order."""
     return tuple(SeatIx(ix) for ix in range(count) if mask >> ix & 1)

@@ -158,7 +158,7 @@ class State:
     `clock` counts the events applied so far; `queue` holds the seats still to act in the
     current step, `active` is whose turn it is, `pending` the stack of decisions. Track values
     are in `tracks` in the order of the rulebook. Bit sets (`*_known`, `persons`, `unlocked`,
-    `fired`) are plain integers.
+    `fired`) are plain integers. Events never change a list in place: they put another there.
     """
 
     __slots__ = (*_PLAIN, *_FLAT, *_NESTED)
@@ -249,11 +249,28 @@ class State:
             setattr(self, name, [])
 
     def copy(self) -> State:
-        """A position that shares nothing that can change with this one.
+        """A position that shares nothing that can change with this one."""
+        new = self.snapshot()
+        new._own_seats()
+        new._own_board()
+        new._own_cards()
+        return new
 
-        Written out line by line, since a copy is taken before every action.
+    def snapshot(self) -> State:
+        """This position, kept while events go on with it: it shares their lists, since events
+        replace lists and never change them.
+
+        Written out line by line, since one is taken before every action.
         """
         new = State.__new__(State)
+        self._share_course(new)
+        self._share_seats(new)
+        self._share_board(new)
+        self._share_pieces(new)
+        self._share_cards(new)
+        return new
+
+    def _share_course(self, new: State) -> None:
         new.seed = self.seed
         new.branch = self.branch
         new.clock = self.clock
@@ -269,77 +286,142 @@ class State:
         new.fired = self.fired
         new.unlocked = self.unlocked
         new.flags = self.flags
-        self._copy_seats(new)
-        self._copy_board(new)
-        self._copy_cards(new)
-        return new
+        new.queue = self.queue
+        new.pending = self.pending
 
-    def _copy_seats(self, new: State) -> None:
-        new.queue = self.queue[:]
-        new.pending = self.pending[:]
-        new.tracks = self.tracks[:]
-        new.budget = self.budget[:]
-        new.capital = self.capital[:]
-        new.cash = self.cash[:]
-        new.bank = self.bank[:]
-        new.stash = self.stash[:]
-        new.dirty = self.dirty[:]
-        new.ready = self.ready[:]
-        new.deployments = self.deployments[:]
-        new.moves = self.moves[:]
-        new.used = self.used[:]
-        new.reacted = self.reacted[:]
-        new.instruments = self.instruments[:]
-        new.keep = self.keep[:]
-        new.guesses = self.guesses[:]
+    def _share_seats(self, new: State) -> None:
+        new.tracks = self.tracks
+        new.budget = self.budget
+        new.capital = self.capital
+        new.cash = self.cash
+        new.bank = self.bank
+        new.stash = self.stash
+        new.dirty = self.dirty
+        new.ready = self.ready
+        new.deployments = self.deployments
+        new.moves = self.moves
+        new.used = self.used
+        new.reacted = self.reacted
+        new.instruments = self.instruments
+        new.keep = self.keep
+        new.guesses = self.guesses
+        new.fewer_plays = self.fewer_plays
+        new.supply_cut = self.supply_cut
+        new.lost = self.lost
 
-    def _copy_board(self, new: State) -> None:
-        new.gov = self.gov[:]
-        new.violence = self.violence[:]
-        new.open = self.open[:]
-        new.heat = self.heat[:]
-        new.cooling = self.cooling[:]
-        new.flow = self.flow[:]
-        new.flow_before = self.flow_before[:]
-        new.seized = self.seized[:]
-        new.seen = self.seen[:]
-        new.marker = self.marker[:]
-        new.surged = self.surged[:]
-        new.estimate = self.estimate[:]
-        new.true_known = self.true_known[:]
-        new.route_known = self.route_known[:]
-        new.piece_area = self.piece_area[:]
-        new.piece_watch = self.piece_watch[:]
-        new.piece_watch2 = self.piece_watch2[:]
-        new.piece_rotation = self.piece_rotation[:]
-        new.piece_marks = self.piece_marks[:]
-        new.piece_known = self.piece_known[:]
-        new.piece_card = self.piece_card[:]
-        new.piece_since = self.piece_since[:]
+    def _share_board(self, new: State) -> None:
+        new.gov = self.gov
+        new.violence = self.violence
+        new.open = self.open
+        new.heat = self.heat
+        new.cooling = self.cooling
+        new.flow = self.flow
+        new.flow_before = self.flow_before
+        new.seized = self.seized
+        new.seen = self.seen
+        new.marker = self.marker
+        new.surged = self.surged
+        new.estimate = self.estimate
+        new.true_known = self.true_known
+        new.route_known = self.route_known
+        new.opened_now = self.opened_now
+        new.pins = self.pins
+        new.tally = self.tally
 
-    def _copy_cards(self, new: State) -> None:
-        new.card_state = self.card_state[:]
-        new.card_seat = self.card_seat[:]
-        new.card_due = self.card_due[:]
-        new.card_joined = self.card_joined[:]
-        new.card_target = self.card_target[:]
-        new.card_second = self.card_second[:]
-        new.card_surcharge = self.card_surcharge[:]
-        new.mods = self.mods[:]
-        new.fewer_plays = self.fewer_plays[:]
-        new.pins = self.pins[:]
-        new.supply_cut = self.supply_cut[:]
-        new.injects_due = self.injects_due[:]
-        new.tally = self.tally[:]
-        new.lost = self.lost[:]
-        new.opened_now = self.opened_now[:]
-        new.played = self.played[:]
-        new.decks = [row[:] for row in self.decks]
-        new.hands = [row[:] for row in self.hands]
-        new.discards = [row[:] for row in self.discards]
-        new.plans = [row[:] for row in self.plans]
-        new.sealed = [row[:] for row in self.sealed]
-        new.orders = [row[:] for row in self.orders]
+    def _share_pieces(self, new: State) -> None:
+        new.piece_area = self.piece_area
+        new.piece_watch = self.piece_watch
+        new.piece_watch2 = self.piece_watch2
+        new.piece_rotation = self.piece_rotation
+        new.piece_marks = self.piece_marks
+        new.piece_known = self.piece_known
+        new.piece_card = self.piece_card
+        new.piece_since = self.piece_since
+
+    def _share_cards(self, new: State) -> None:
+        new.card_state = self.card_state
+        new.card_seat = self.card_seat
+        new.card_due = self.card_due
+        new.card_joined = self.card_joined
+        new.card_target = self.card_target
+        new.card_second = self.card_second
+        new.card_surcharge = self.card_surcharge
+        new.played = self.played
+        new.mods = self.mods
+        new.injects_due = self.injects_due
+        new.decks = self.decks
+        new.hands = self.hands
+        new.discards = self.discards
+        new.plans = self.plans
+        new.sealed = self.sealed
+        new.orders = self.orders
+
+    def _own_seats(self) -> None:
+        self.queue = self.queue[:]
+        self.pending = self.pending[:]
+        self.tracks = self.tracks[:]
+        self.budget = self.budget[:]
+        self.capital = self.capital[:]
+        self.cash = self.cash[:]
+        self.bank = self.bank[:]
+        self.stash = self.stash[:]
+        self.dirty = self.dirty[:]
+        self.ready = self.ready[:]
+        self.deployments = self.deployments[:]
+        self.moves = self.moves[:]
+        self.used = self.used[:]
+        self.reacted = self.reacted[:]
+        self.instruments = self.instruments[:]
+        self.keep = self.keep[:]
+        self.guesses = self.guesses[:]
+        self.fewer_plays = self.fewer_plays[:]
+        self.supply_cut = self.supply_cut[:]
+        self.lost = self.lost[:]
+
+    def _own_board(self) -> None:
+        self.gov = self.gov[:]
+        self.violence = self.violence[:]
+        self.open = self.open[:]
+        self.heat = self.heat[:]
+        self.cooling = self.cooling[:]
+        self.flow = self.flow[:]
+        self.flow_before = self.flow_before[:]
+        self.seized = self.seized[:]
+        self.seen = self.seen[:]
+        self.marker = self.marker[:]
+        self.surged = self.surged[:]
+        self.estimate = self.estimate[:]
+        self.true_known = self.true_known[:]
+        self.route_known = self.route_known[:]
+        self.opened_now = self.opened_now[:]
+        self.pins = self.pins[:]
+        self.tally = self.tally[:]
+        self.piece_area = self.piece_area[:]
+        self.piece_watch = self.piece_watch[:]
+        self.piece_watch2 = self.piece_watch2[:]
+        self.piece_rotation = self.piece_rotation[:]
+        self.piece_marks = self.piece_marks[:]
+        self.piece_known = self.piece_known[:]
+        self.piece_card = self.piece_card[:]
+        self.piece_since = self.piece_since[:]
+
+    def _own_cards(self) -> None:
+        self.card_state = self.card_state[:]
+        self.card_seat = self.card_seat[:]
+        self.card_due = self.card_due[:]
+        self.card_joined = self.card_joined[:]
+        self.card_target = self.card_target[:]
+        self.card_second = self.card_second[:]
+        self.card_surcharge = self.card_surcharge[:]
+        self.played = self.played[:]
+        self.mods = self.mods[:]
+        self.injects_due = self.injects_due[:]
+        self.decks = [row[:] for row in self.decks]
+        self.hands = [row[:] for row in self.hands]
+        self.discards = [row[:] for row in self.discards]
+        self.plans = [row[:] for row in self.plans]
+        self.sealed = [row[:] for row in self.sealed]
+        self.orders = [row[:] for row in self.orders]
 
     def as_data(self) -> dict[str, Any]:
         """Plain data of the whole position, for a save; the inverse of `from_data`."""

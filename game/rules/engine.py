@@ -33,6 +33,9 @@ class _Step(msgspec.Struct):
     action: Action
 
 
+_ROLLED, _TURN, _OFF = Reason("undo-rolled"), Reason("undo-turn"), Reason("undo-off")
+
+
 class Game:
     """One game: a campaign, a position, and the journal of what happened.
 
@@ -59,7 +62,7 @@ class Game:
         """
         tables = tables_for(campaign)
         game = cls(campaign, first_state(tables, persons, seed), [])
-        phases.run(game._lay())
+        game._go_on(game._lay())
         return game
 
     @classmethod
@@ -125,7 +128,7 @@ class Game:
 
     def _carry_out(self, action: Action, why: str = "") -> tuple[Event, ...]:
         state, journal, table = self.state, self.journal, self._lay()
-        before, mover, length = state.copy(), self.to_move, len(journal)
+        before, mover, length = state.snapshot(), self.to_move, len(journal)
         self._legal = None
         seen = phases.seen_by(table, action)
         table.cause = table.emit(ActionTaken(action, seen=seen))
@@ -136,10 +139,14 @@ class Game:
             DECISIONS[decision.kind][1](table, decision, action)
         else:
             phases.TURNS[state.phase][1](table, action)
-        phases.run(table)
+        self._go_on(table)
         events = tuple(journal[length:])
         self._remember(_Step(before, length, action), mover, events)
         return events
+
+    def _go_on(self, table: Table) -> None:
+        choices = phases.run(table)
+        self._legal = None if choices is None else tuple(choices)
 
     def _refusal(self, action: Action) -> str:
         reason = self.why_not(action.seat, action.verb, action.card, action.target)
@@ -148,17 +155,21 @@ class Game:
     # --- taking back
 
     def _remember(self, step: _Step, mover: tuple[SeatIx, ...], events: tuple[Event, ...]) -> None:
-        blocked = None
-        if any(event.barrier for event in events):
-            blocked = Reason("undo-rolled")
-        elif self.to_move != mover:
-            blocked = Reason("undo-turn")
-        if blocked is None and self.campaign.rules.undo:
+        blocked = self._barrier(mover, events)
+        if blocked is None:
             self._steps.append(step)
-            self._blocked = None
-            return
-        self._steps.clear()
-        self._blocked = blocked or Reason("undo-off")
+        else:
+            self._steps.clear()
+        self._blocked = blocked
+
+    def _barrier(self, mover: tuple[SeatIx, ...], events: tuple[Event, ...]) -> Reason | None:
+        """Why what just happened cannot be taken back; None if it can."""
+        for event in events:
+            if event.barrier:
+                return _ROLLED
+        if self.to_move != mover:
+            return _TURN
+        return None if self.campaign.rules.undo else _OFF
 
     def undo_blocked(self) -> Reason | None:
         """Why the last choice cannot be taken back; None if it can."""

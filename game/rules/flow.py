@@ -3,7 +3,7 @@
 from fractions import Fraction
 from heapq import heappop, heappush
 
-from game.model.dice import draw, stream
+from game.model.dice import die_of, extend, mix, stream
 from game.model.events import (
     EstimatesMade,
     FlowBegan,
@@ -112,7 +112,11 @@ def _first_source(table: Table, areas: int, made: dict[AreaIx, int]) -> AreaIx:
 
 
 class _Roads:
-    """Route costs as the network reads them, rising as units crowd in."""
+    """Route costs as the network reads them, rising as units crowd in.
+
+    Costs only ever rise, so a cheapest way stays the cheapest until one of its own routes, or
+    the market at its end, becomes dearer.
+    """
 
     def __init__(self, table: Table) -> None:
         tables, state = table.tables, table.state
@@ -121,10 +125,10 @@ class _Roads:
         self.sold = [0] * len(tables.near)
         self.crowded = table.rules.flow.over_cap_cost << _SCALE
         self.sated = table.rules.flow.over_demand_cost << _SCALE
-        seed = draw(state.seed, state.branch, _TIE, state.quarter)
+        seed = mix(table.luck(_TIE))
         self.cost = [
-            (cost + state.heat[ix] << _SCALE) + (draw(seed, ix) & 63)
-            for ix, cost in enumerate(tables.route_cost)
+            (cost + heat << _SCALE) + (extend(seed, ix) & 63)
+            for ix, (cost, heat) in enumerate(zip(tables.route_cost, state.heat, strict=True))
         ]
         for mod in state.mods:
             if mod.what == "route" and mod.cost:
@@ -133,32 +137,49 @@ class _Roads:
             [(route, tables.route_to[route]) for route in row if state.open[route]]
             for row in tables.exits
         ]
+        self._ways: dict[AreaIx, list[RouteIx]] = {}
 
     def take(self, path: list[RouteIx]) -> None:
-        """Count a unit's way; a route at its cap becomes dearer."""
+        """Count a unit's way; a route at its cap, or a market at its demand, becomes dearer."""
+        dearer = set()
         for route in path:
             self.flow[route] += 1
             if self.flow[route] >= self.tables.route_cap[route]:
                 self.cost[route] += self.crowded
+                dearer.add(route)
         market = self.tables.route_to[path[-1]]
         self.sold[market] += 1
+        if self.sold[market] >= self.tables.demand[market]:
+            self._ways.clear()
+        elif dearer:
+            self._ways = {a: way for a, way in self._ways.items() if dearer.isdisjoint(way)}
+
+    def to_market(self, start: AreaIx) -> list[RouteIx]:
+        """The cheapest way to a market; empty if there is none."""
+        way = self._ways.get(start)
+        if way is None:
+            way = self._ways[start] = self.cheapest(start)
+        return way
 
     def cheapest(self, start: AreaIx, goal: AreaIx = NO_AREA) -> list[RouteIx]:
         """The cheapest way to a market (or to one area); empty if there is none (Dijkstra)."""
+        is_market, exits, cost = self.tables.is_market, self.exits, self.cost
         best = {start: 0}
         came: dict[AreaIx, RouteIx] = {}
         heap: list[tuple[int, AreaIx]] = [(0, start)]
         ends: tuple[int, AreaIx] = (_FAR, AreaIx(-1))
         while heap:
             spent, area = heappop(heap)
-            if spent > best[area] or spent >= ends[0]:
+            if spent > best[area]:
                 continue
-            if area == goal or (goal < 0 and self.tables.is_market[area]):
+            if spent >= ends[0]:
+                break
+            if area == goal or (goal < 0 and is_market[area]):
                 over = max(0, self.sold[area] + 1 - self.tables.demand[area])
                 ends = min(ends, (spent + over * self.sated, area))
                 continue
-            for route, other in self.exits[area]:
-                total = spent + self.cost[route]
+            for route, other in exits[area]:
+                total = spent + cost[route]
                 if total < best.get(other, _FAR):
                     best[other] = total
                     came[other] = route
@@ -177,21 +198,19 @@ def _path(table: Table, roads: _Roads, start: AreaIx, pin: RouteIx | None) -> li
     """A unit's way; a pinned one goes through the route that was named, if it can."""
     if pin is not None and table.state.open[pin]:
         tables = table.tables
-        goal = tables.route_from[pin]
+        goal, out = tables.route_from[pin], tables.route_to[pin]
         first = [] if start == goal else roads.cheapest(start, goal)
-        rest = (
-            [] if tables.is_market[tables.route_to[pin]] else roads.cheapest(tables.route_to[pin])
-        )
-        if (first or start == goal) and (rest or tables.is_market[tables.route_to[pin]]):
+        rest = [] if tables.is_market[out] else roads.cheapest(out)
+        if (first or start == goal) and (rest or tables.is_market[out]):
             return [*first, pin, *rest]
-    return roads.cheapest(start)
+    return roads.to_market(start)
 
 
 # --- steps 2 and 3: coverage and rolls
 
 
 def _send(table: Table, units: list[tuple[SeatIx, AreaIx]], covers: list[Cover]) -> None:
-    roads = _Roads(table)
+    roads, luck = _Roads(table), _luck(table)
     pins = [RouteIx(route) for route in table.state.pins]
     again = _handovers(table)
     for number, (seat, start) in enumerate(units):
@@ -200,9 +219,17 @@ def _send(table: Table, units: list[tuple[SeatIx, AreaIx]], covers: list[Cover])
         if not path:
             continue
         roads.take(path)
-        _roll_unit(table, number, seat, path, covers, again)
+        _roll_unit(table, number, seat, path, covers, again, luck)
     if table.state.pins:
         table.emit(PinsCleared(cause=table.cause, seen=table.tables.red_mask))
+
+
+Luck = tuple[int, int, int]
+"""What the dice for seeing, stopping and stopping after a hand-over are drawn from."""
+
+
+def _luck(table: Table) -> Luck:
+    return table.luck(_DETECT), table.luck(_STOP), table.luck(_AGAIN)
 
 
 def _handovers(table: Table) -> dict[int, int]:
@@ -234,23 +261,25 @@ def _roll_unit(
     path: list[RouteIx],
     covers: list[Cover],
     again: dict[int, int],
+    luck: Luck,
 ) -> None:
     """Roll D, then E, for one unit along its way; the rest is skipped once it is stopped."""
     rolls: list[tuple[int, int, int, int]] = []
     seen_at: list[RouteIx] = []
     seized_at = RouteIx(-1)
+    detect, halt, once_more = luck
     for route in path:
         cover = covers[route]
         if cover.detect <= 0:
             continue
-        found = table.die(_DETECT, number, route)
+        found = die_of(detect, number, route)
         if found > cover.detect:
             rolls.append((route, found, 0, 0))
             continue
-        stop = table.die(_STOP, number, route) if cover.endgame else 0
+        stop = die_of(halt, number, route) if cover.endgame else 0
         second = 0
         if not 0 < stop <= cover.endgame and again.get(route, 0):
-            second = table.die(_AGAIN, number, route)
+            second = die_of(once_more, number, route)
         rolls.append((route, found, stop, second))
         if 0 < stop <= cover.endgame or 0 < second <= again.get(route, 0):
             seized_at = route
@@ -325,8 +354,8 @@ def _heat(table: Table) -> None:
 def _estimate(table: Table) -> None:
     """Analysts' errors, drawn once a quarter (RULES 11)."""
     state = table.state
-    seed = draw(state.seed, state.branch, _ESTIMATE, state.quarter)
-    errors = tuple(draw(seed, ix) % 9973 for ix in range(len(state.flow)))
+    seed = mix(table.luck(_ESTIMATE))
+    errors = tuple(extend(seed, ix) % 9973 for ix in range(len(state.flow)))
     table.emit(EstimatesMade(errors, cause=table.cause, seen=SeatMask(0)))
 
 

@@ -16,6 +16,8 @@ _TABLE = stream("inject-table")
 def due(table: Table, phase: str) -> list[InjectIx]:
     """The injects that fire at the beginning of this phase, in listed order."""
     state = table.state
+    if phase != "situation" and (state.quarter, phase) not in table.tables.moments:
+        return []
     found = list(map(InjectIx, state.injects_due)) if phase == "situation" else []
     for ix, inject in enumerate(table.campaign.injects):
         place, trigger = InjectIx(ix), inject.trigger

@@ -40,19 +40,21 @@ def legal(table: Table, seat: SeatIx) -> list[Action]:
     rotations: list[Action] = []
     moves: list[Action] = []
     can_move = move_price(table, seat) <= table.state.budget[seat]
+    where: dict[int, int] = {}
     for piece in _free_units(table, seat):
         _orders(table, seat, piece, watches, rotations)
         if can_move and table.state.piece_area[piece] >= 0:
-            moves += _moves(table, seat, piece)
+            kind = table.tables.piece_kind[piece]
+            if kind not in where:
+                where[kind] = unit_places(table, kind, seat)
+            moves += _moves(table, seat, piece, where[kind])
     return [*found, *watches, *rotations, *moves, table.tables.menu.plain(seat, "done")]
 
 
 def has_choice(table: Table, seat: SeatIx) -> bool:
-    """Whether a seat can do anything but end its turn."""
+    """Whether a seat can surely do more than end its turn."""
     # of three routes a unit watches two at most, so it can be told to watch another
-    if any(len(watch_choices(table, piece)) > 2 for piece in _free_units(table, seat)):
-        return True
-    return len(legal(table, seat)) > 1
+    return any(len(watch_choices(table, piece)) > 2 for piece in _free_units(table, seat))
 
 
 def _free_units(table: Table, seat: SeatIx) -> list[PieceIx]:
@@ -94,11 +96,9 @@ def _orders(
         rotations.append(tables.menu.pieces(seat, "rotate")[piece])
 
 
-def _moves(table: Table, seat: SeatIx, piece: PieceIx) -> list[Action]:
-    tables = table.tables
-    places = unit_places(table, tables.piece_kind[piece], seat)
-    row = tables.menu.to_areas(seat, "move", piece)
-    near = tables.near[table.state.piece_area[piece]]
+def _moves(table: Table, seat: SeatIx, piece: PieceIx, places: int) -> list[Action]:
+    row = table.tables.menu.to_areas(seat, "move", piece)
+    near = table.tables.near[table.state.piece_area[piece]]
     return [row[area] for area in near if places >> area & 1]
 
 

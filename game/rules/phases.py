@@ -160,41 +160,48 @@ TURNS: dict[str, tuple[Legal, Perform]] = {
 }
 """What the seat whose turn it is may do in each phase, and how it is carried out."""
 
-_HAS_CHOICE: dict[str, Callable[[Table, SeatIx], bool]] = {
+_SURE: dict[str, Callable[[Table, SeatIx], bool]] = {
     "red-plan": lambda table, seat: True,  # it ends with a question of its own
     "operational": operational.has_choice,
     "tactical": tactical.has_choice,
 }
-"""Whether a seat has anything to choose, where that is told faster than by a whole list."""
+"""Where one can tell without the whole list that a seat has something to choose."""
 
 
-def run(table: Table) -> None:
-    """Let the table go on until a choice is awaited, or the game is over."""
+def run(table: Table) -> list[Action] | None:
+    """Let the table go on until a choice is awaited, or the game is over; returns the choices
+    of the seat to move where their list was made on the way."""
     state = table.state
     while not state.pending:
         if state.active >= 0:
-            if _awaits(table, state.active):
-                return
+            choices = _turn(table, state.active)
+            if choices is None or choices:
+                return choices
         elif state.step < len(STEPS[state.phase]):
             table.cause = -1
             queue = STEPS[state.phase][state.step](table)
             table.emit(StepBegan(state.step + 1, queue, seen=SeatMask(0)))
         elif state.phase == "hot-wash":
-            return
+            return None
         else:
             _next(table)
+    return None
 
 
-def _awaits(table: Table, seat: SeatIx) -> bool:
-    """Whether the seat to move has a choice to make; one without is passed over (RULES 5)."""
+def _turn(table: Table, seat: SeatIx) -> list[Action] | None:
+    """The choices of the seat to move, None for some that are not listed yet; a seat without
+    any is passed over (RULES 5)."""
     phase = table.state.phase
     if phase == "tactical" and tactical.open_sealed(table, seat):
-        return False
-    has_choice = _HAS_CHOICE.get(phase)
-    if has_choice(table, seat) if has_choice else len(TURNS[phase][0](table, seat)) > 1:
-        return True
+        return []
+    is_sure = _SURE.get(phase)
+    if is_sure is not None and is_sure(table, seat):
+        return None
+    choices = TURNS[phase][0](table, seat)
+    if len(choices) > 1:
+        return choices
     table.emit(TurnEnded(seat, cause=table.cause, seen=SeatMask(0)))
-    return False
+    return []
 
 
 def _crossed(table: Table) -> bool:

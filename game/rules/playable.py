@@ -14,11 +14,6 @@ CARD_BITS = 8
 """Bits of `State.used` from this one on mark cards that partners refused this quarter."""
 
 
-def is_refused(table: Table, seat: SeatIx, card: CardIx) -> bool:
-    """Whether partners refused this card to this seat this quarter."""
-    return bool(table.state.used[seat] >> (card + CARD_BITS) & 1)
-
-
 def card_reason(table: Table, seat: SeatIx, card: CardIx) -> Reason | None:
     """Why a seat cannot play a card now; None if it can. Phase and turn are not asked here."""
     reason = cannot_begin(table, seat, card) or too_dear(table, seat, card)
@@ -44,7 +39,7 @@ def _standing_reason(table: Table, seat: SeatIx, facts: CardFacts) -> Reason | N
     state, spec, card = table.state, facts.spec, facts.ix
     if spec.level == "tactical":
         return None
-    if is_refused(table, seat, card):
+    if state.used[seat] >> (card + CARD_BITS) & 1:
         return Reason("card-refused", {})
     life = state.card_state[card]
     if spec.level == "strategic":

@@ -1,6 +1,7 @@
 """Who stands where: sets of areas and routes read off the pieces, each made when asked for."""
 
 from game.model.state import State
+from game.rules.board import mask_of
 from game.rules.tables import Tables
 
 
@@ -44,15 +45,7 @@ class Presence:
         if len(pieces) < most:
             return 0
         places = self._places
-        counts: dict[int, int] = {}
-        mask = 0
-        for piece in pieces:
-            area = places[piece]
-            if area >= 0:
-                count = counts[area] = counts.get(area, 0) + 1
-                if count >= most:
-                    mask |= 1 << area
-        return mask
+        return _repeated([places[piece] for piece in pieces if places[piece] >= 0], most)
 
     def guests_full(self, need: int) -> int:
         """Areas of the host country with as many foreign units as Consent lets in that need
@@ -87,17 +80,10 @@ class Presence:
         return found
 
     def _count_watchers(self) -> int:
-        most = self._tables.campaign.rules.limits.watch
         state = self._state
-        counts: dict[int, int] = {}
-        mask = 0
-        for piece in self._tables.nadc_pieces:
-            for route in (state.piece_watch[piece], state.piece_watch2[piece]):
-                if route >= 0:
-                    count = counts[route] = counts.get(route, 0) + 1
-                    if count >= most:
-                        mask |= 1 << route
-        return mask
+        watched = [route for route in state.piece_watch if route >= 0]
+        watched += [route for route in state.piece_watch2 if route >= 0]
+        return _repeated(watched, self._tables.campaign.rules.limits.watch)
 
     def reach(self, seat: int) -> int:
         """The areas in reach of a seat's cells: theirs and the neighbours' (RULES 7)."""
@@ -130,3 +116,11 @@ class Presence:
                     found |= 1 << places[piece]
             self._kept[key] = found
         return found
+
+
+def _repeated(places: list[int], least: int) -> int:
+    """The places that are listed so many times or more, as a set."""
+    each = set(places)
+    if len(places) - len(each) < least - 1:
+        return 0
+    return mask_of(place for place in each if places.count(place) >= least)

@@ -3,7 +3,7 @@
 from game.content.campaign import Campaign
 from game.content.schema.rules import Rules
 from game.model.decisions import Decision
-from game.model.dice import below, die, stream
+from game.model.dice import below, die, draw, stream
 from game.model.events import (
     DecisionAsked,
     DecisionChanged,
@@ -97,6 +97,11 @@ class Table:
         """A die, 1 to 6, keyed by what it is for, so that parallel tables share their luck."""
         state = self.state
         return die(state.seed, state.branch, purpose, state.quarter, *key)
+
+    def luck(self, purpose: int) -> int:
+        """The part that all dice of a purpose share this quarter; `die_of` goes on from it."""
+        state = self.state
+        return draw(state.seed, state.branch, purpose, state.quarter)
 
     def below(self, limit: int, purpose: int, *key: int) -> int:
         """A number from 0 up to, but not including, `limit`."""

@@ -46,6 +46,8 @@ class Tables(Board, Forces):
     portfolio: tuple[tuple[CardIx, ...], ...]
     """Strategic and operational cards together."""
     deck: tuple[tuple[CardIx, ...], ...]
+    moments: frozenset[tuple[int, str]]
+    """Quarters and phases at whose beginning an inject fires."""
     menu: Menu
     checks: dict[object, Check]
     """Conditions made ready, by their text: filled as they are first asked for."""
@@ -114,6 +116,11 @@ def tables_for(campaign: Campaign) -> Tables:
         operational=operational,
         portfolio=tuple(tuple(sorted(a + b)) for a, b in zip(strategic, operational, strict=True)),
         deck=tuple(_deck(campaign, seat) for seat in seats),
+        moments=frozenset(
+            (one.trigger.at.quarter, one.trigger.at.phase)
+            for one in campaign.injects
+            if one.trigger.at is not None
+        ),
         menu=Menu(len(campaign.areas), len(campaign.routes), len(forces.piece_kind)),
         checks={},
     )

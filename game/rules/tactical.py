@@ -47,8 +47,8 @@ def legal(table: Table, seat: SeatIx) -> list[Action]:
 
 
 def has_choice(table: Table, seat: SeatIx) -> bool:
-    """Whether a seat can do anything but pass."""
-    return not table.state.ready[seat] or len(legal(table, seat)) > 1
+    """Whether a seat can surely do more than pass: it may Hold."""
+    return not table.state.ready[seat]
 
 
 def _cards(table: Table, seat: SeatIx) -> list[Action]:

@@ -1,7 +1,7 @@
 """What a card may be aimed at, as its seat can know it (RULES 10)."""
 
 from game.model.actions import Action, Verb
-from game.model.ids import AreaIx, CardIx, PieceIx, RouteIx, SeatIx
+from game.model.ids import AreaIx, CardIx, PieceIx, SeatIx
 from game.model.state import DORMANT, EXPOSED
 from game.rules.cardfacts import CardFacts, Scope
 from game.rules.knowledge import seems_open, sees_piece
@@ -40,7 +40,7 @@ def has_target(table: Table, seat: SeatIx, card: CardIx) -> bool:
     if facts.target.of == "area":
         return area_targets(table, seat, facts, facts.target) != 0
     if facts.target.of == "route":
-        return any(_fits_route(table, seat, facts.target, r) for r in facts.target.places)
+        return bool(_route_targets(table, seat, facts.target))
     return any(
         _fits_piece(table, seat, facts, facts.target, piece) for piece in _other_side(table, seat)
     )
@@ -55,7 +55,7 @@ def _row(table: Table, seat: SeatIx, facts: CardFacts, scope: Scope, verb: Verb)
         return [row[area] for area in scope.places if mask >> area & 1]
     if scope.of == "route":
         row = menu.routes(seat, verb, facts.ix)
-        return [row[r] for r in scope.places if _fits_route(table, seat, scope, r)]
+        return [row[route] for route in _route_targets(table, seat, scope)]
     row = menu.pieces(seat, verb, facts.ix)
     side = _other_side(table, seat)
     return [row[piece] for piece in side if _fits_piece(table, seat, facts, scope, piece)]
@@ -87,20 +87,24 @@ def _red_areas(table: Table, seat: SeatIx, facts: CardFacts) -> int:
     return mask
 
 
-def _fits_route(table: Table, seat: SeatIx, scope: Scope, route: int) -> bool:
+def _route_targets(table: Table, seat: SeatIx, scope: Scope) -> list[int]:
+    """The routes at which a card may be aimed now, in listed order."""
     tables, state, spec = table.tables, table.state, scope.route
-    if spec is None or (spec.dormant and not _is_dormant(table, seat, RouteIx(route))):
-        return False
-    return not spec.own_unit or any(
-        route in (state.piece_watch[piece], state.piece_watch2[piece])
-        for piece in tables.seat_pieces[seat]
-    )
-
-
-def _is_dormant(table: Table, seat: SeatIx, route: RouteIx) -> bool:
-    if table.tables.is_red(seat):
-        return table.state.open[route] == DORMANT and route in table.tables.dormant_order
-    return not seems_open(table.tables, table.state, seat, route)
+    found = list(scope.places)
+    if spec is not None and spec.dormant:
+        if tables.is_red(seat):
+            asleep = (r for r in tables.dormant_order if state.open[r] == DORMANT)
+            found = [route for route in asleep if scope.mask >> route & 1]
+        else:
+            found = [route for route in found if not seems_open(tables, state, seat, route)]
+    if spec is not None and spec.own_unit:
+        own = {
+            route
+            for piece in tables.seat_pieces[seat]
+            for route in (state.piece_watch[piece], state.piece_watch2[piece])
+        }
+        found = [route for route in found if route in own]
+    return found
 
 
 def _other_side(table: Table, seat: SeatIx) -> tuple[PieceIx, ...]:

@@ -105,14 +105,12 @@ def _routes(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> tuple[
 def _covers(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> list[Cover]:
     """D and E as the least knowing of the viewers knows them; a drawn Rotating route is not
     counted, since which one it will be is not known."""
-    copied = state
     if any(state.piece_rotation):
-        copied = state.copy()
-        for piece, routes in enumerate(state.piece_rotation):
-            if routes:
-                copied.piece_watch[piece] = -1
+        state = state.snapshot()
+        both = zip(state.piece_watch, state.piece_rotation, strict=True)
+        state.piece_watch = [-1 if routes else watch for watch, routes in both]
     nadc = [seat for seat in viewers if tables.is_nadc(seat)]
-    return coverage(tables, copied, nadc[0] if nadc else (viewers[0] if viewers else TRUTH))
+    return coverage(tables, state, nadc[0] if nadc else (viewers[0] if viewers else TRUTH))
 
 
 def _route(

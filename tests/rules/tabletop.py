@@ -58,6 +58,7 @@ class Tabletop:
         """Tell the game that a test has set the position by hand."""
         self.state.clock += 1
         self.game._legal = self.game._table = None
+        self.game._steps.clear()
 
     def pieces(self, seat: str, kind: str) -> list[PieceIx]:
         key = (self.seat(seat), self.campaign.kind_ix[kind])

@@ -10,7 +10,7 @@ from game.content.schema import effects
 from game.model.actions import action_key
 from game.model.dice import below
 from game.model.events import EVENTS, PhaseBegan
-from game.model.state import EXPOSED, State
+from game.model.state import DORMANT, EXPOSED, OPENED, State
 from game.rules.decisions import DECISIONS
 from game.rules.effects import rule_for
 from game.rules.engine import Game
@@ -22,6 +22,7 @@ from game.rules.notation import (
     write_action,
 )
 from game.rules.positions import state_from_json, state_to_json
+from game.rules.presence import Presence
 from game.rules.sample import sample
 from game.rules.sequence import MACHINE, PHASES, TRANSITIONS, diagram
 from game.rules.setup import first_state
@@ -183,8 +184,8 @@ def redraw_hidden(top: Tabletop, salt: int) -> None:
     state.discards[cartel] = []
     state.keep[cartel] = below(6, salt, 1003)
     for route, how in enumerate(state.open):
-        if how != 1:
-            state.open[route] = 2 * below(2, salt, 2000 + route)
+        if how == DORMANT or (how == OPENED and not state.route_known[route]):
+            state.open[route] = OPENED * below(2, salt, 2000 + route)
     top.changed()
 
 
@@ -242,6 +243,32 @@ def test_the_journal_hides_plans_and_money_from_the_coalition():
     for event in top.game.journal:
         if type(event).__name__ in hidden:
             assert not event.seen & us, event
+
+
+def test_a_snapshot_stays_as_it_was_whatever_happens_after():
+    kept: list[tuple[State, dict]] = []
+    for game, _ in walk(6, SEATS):
+        kept.append((game.state.snapshot(), game.state.as_data()))
+    assert len(kept) > 50
+    assert all(snapshot.as_data() == data for snapshot, data in kept)
+
+
+def test_who_stands_where_is_never_out_of_date():
+    for game, _ in walk(8):
+        kept, fresh = game._lay().presence, Presence(game.tables, game.state)
+        for seat in range(len(SEATS)):
+            assert kept.reach(seat) == fresh.reach(seat)
+            assert kept.held(seat) == fresh.held(seat)
+        for kind in range(len(game.campaign.kinds)):
+            assert kept.full_of(kind) == fresh.full_of(kind)
+            assert kept.holding(kind) == fresh.holding(kind)
+        for red in (False, True):
+            assert kept.full(red=red) == fresh.full(red=red)
+        assert kept.watched_fully() == fresh.watched_fully()
+        assert [kept.guests_full(2), kept.guests_full(3)] == [
+            fresh.guests_full(2),
+            fresh.guests_full(3),
+        ]
 
 
 def test_state_is_whole_numbers():

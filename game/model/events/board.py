@@ -1,6 +1,7 @@
 """Areas and routes."""
 
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import NO_SEAT, AreaIx, RouteIx, SeatIx, SeatMask
 from game.model.state import DORMANT, OPENED, State
 
@@ -14,7 +15,7 @@ class GovChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the step."""
-        s.gov[self.area] = self.after
+        s.gov = put(s.gov, self.area, self.after)
 
 
 class ViolenceChanged(Event, frozen=True, tag=True):
@@ -26,7 +27,7 @@ class ViolenceChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the level."""
-        s.violence[self.area] = self.after
+        s.violence = put(s.violence, self.area, self.after)
 
 
 class AreaGoverned(Event, frozen=True, tag=True):
@@ -50,7 +51,8 @@ class HeatChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the heat."""
-        s.heat[self.route], s.cooling[self.route] = self.after, self.cooling
+        s.heat = put(s.heat, self.route, self.after)
+        s.cooling = put(s.cooling, self.route, self.cooling)
 
 
 class RouteOpened(Event, frozen=True, tag=True):
@@ -61,8 +63,8 @@ class RouteOpened(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Open it."""
-        s.open[self.route] = OPENED
-        s.opened_now.append(self.route)
+        s.open = put(s.open, self.route, OPENED)
+        s.opened_now = [*s.opened_now, self.route]
 
 
 class RouteClosed(Event, frozen=True, tag=True):
@@ -72,8 +74,8 @@ class RouteClosed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Close it, and forget who knew of it."""
-        s.open[self.route] = DORMANT
-        s.route_known[self.route] = 0
+        s.open = put(s.open, self.route, DORMANT)
+        s.route_known = put(s.route_known, self.route, 0)
 
 
 class RouteKnown(Event, frozen=True, tag=True):
@@ -85,7 +87,8 @@ class RouteKnown(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Note who knows."""
-        s.route_known[self.route] |= self.seats
+        known = s.route_known[self.route] | self.seats
+        s.route_known = put(s.route_known, self.route, known)
 
 
 class RouteWatched(Event, frozen=True, tag=True):
@@ -97,7 +100,8 @@ class RouteWatched(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Note who knows."""
-        s.true_known[self.route] |= self.seats
+        known = s.true_known[self.route] | self.seats
+        s.true_known = put(s.true_known, self.route, known)
 
 
 class RouteSurged(Event, frozen=True, tag=True):
@@ -108,4 +112,4 @@ class RouteSurged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Mark it."""
-        s.surged[self.route] = 1
+        s.surged = put(s.surged, self.route, 1)

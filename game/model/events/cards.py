@@ -1,6 +1,7 @@
 """Cards of all levels and standing modifiers."""
 
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import NO_REF, CardIx, Ref, SeatIx, SeatMask
 from game.model.state import ACTIVE, PENDING, PORTFOLIO, Mod, State
 
@@ -15,7 +16,7 @@ class CardPlayed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Remember that it was played."""
-        s.played[self.card] += 1
+        s.played = put(s.played, self.card, s.played[self.card] + 1)
 
 
 class CardPending(Event, frozen=True, tag=True):
@@ -31,13 +32,13 @@ class CardPending(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Note when it is due and who joined."""
         ix = self.card
-        s.card_state[ix], s.card_seat[ix], s.card_due[ix] = PENDING, self.seat, self.due
-        s.card_joined[ix], s.card_target[ix], s.card_second[ix] = (
-            self.joined,
-            self.target,
-            self.second,
-        )
-        s.card_surcharge[ix] = 0
+        s.card_state = put(s.card_state, ix, PENDING)
+        s.card_seat = put(s.card_seat, ix, self.seat)
+        s.card_due = put(s.card_due, ix, self.due)
+        s.card_joined = put(s.card_joined, ix, self.joined)
+        s.card_target = put(s.card_target, ix, self.target)
+        s.card_second = put(s.card_second, ix, self.second)
+        s.card_surcharge = put(s.card_surcharge, ix, 0)
 
 
 class CardActivated(Event, frozen=True, tag=True):
@@ -48,7 +49,8 @@ class CardActivated(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Make it active."""
-        s.card_state[self.card], s.card_due[self.card] = ACTIVE, self.until
+        s.card_state = put(s.card_state, self.card, ACTIVE)
+        s.card_due = put(s.card_due, self.card, self.until)
 
 
 class CardEnded(Event, frozen=True, tag=True):
@@ -61,8 +63,8 @@ class CardEnded(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Return it."""
         ix = self.card
-        s.card_state[ix] = PORTFOLIO
-        s.card_surcharge[ix] = self.surcharge
+        s.card_state = put(s.card_state, ix, PORTFOLIO)
+        s.card_surcharge = put(s.card_surcharge, ix, self.surcharge)
         s.mods = [mod for mod in s.mods if mod.card != ix or mod.lasts != "card"]
 
 
@@ -85,8 +87,8 @@ class DeckSet(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Lay the deck; the discards are in it."""
-        s.decks[self.seat] = list(self.deck)
-        s.discards[self.seat] = []
+        s.decks = put(s.decks, self.seat, list(self.deck))
+        s.discards = put(s.discards, self.seat, [])
 
 
 class CardDrawn(Event, frozen=True, tag=True):
@@ -100,9 +102,8 @@ class CardDrawn(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Move it into the hand."""
         if not self.named:
-            s.decks[self.seat].pop()
-        s.hands[self.seat].append(self.card)
-        s.hands[self.seat].sort()
+            s.decks = put(s.decks, self.seat, s.decks[self.seat][:-1])
+        s.hands = put(s.hands, self.seat, sorted([*s.hands[self.seat], self.card]))
 
 
 class CardDiscarded(Event, frozen=True, tag=True):
@@ -113,8 +114,10 @@ class CardDiscarded(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Move it to the discards."""
-        s.hands[self.seat].remove(self.card)
-        s.discards[self.seat].append(self.card)
+        hand = s.hands[self.seat][:]
+        hand.remove(self.card)
+        s.hands = put(s.hands, self.seat, hand)
+        s.discards = put(s.discards, self.seat, [*s.discards[self.seat], self.card])
 
 
 class ModifierBegan(Event, frozen=True, tag=True):
@@ -124,7 +127,7 @@ class ModifierBegan(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Add it."""
-        s.mods.append(self.mod)
+        s.mods = [*s.mods, self.mod]
 
 
 class ModifierSpent(Event, frozen=True, tag=True):
@@ -134,4 +137,4 @@ class ModifierSpent(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Take it away."""
-        del s.mods[self.index]
+        s.mods = s.mods[: self.index] + s.mods[self.index + 1 :]

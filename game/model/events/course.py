@@ -3,6 +3,7 @@
 from game.model.actions import Action
 from game.model.decisions import Decision
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import NO_SEAT, CardIx, SeatIx, SeatMask
 from game.model.state import State
 
@@ -36,8 +37,8 @@ class StepBegan(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Set who acts, in order."""
         s.step = self.step
-        s.queue = list(self.queue)
-        s.active = s.queue.pop(0) if s.queue else NO_SEAT
+        s.active = self.queue[0] if self.queue else NO_SEAT
+        s.queue = list(self.queue[1:])
 
 
 class TurnEnded(Event, frozen=True, tag=True):
@@ -47,7 +48,8 @@ class TurnEnded(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Pass the turn on."""
-        s.active = s.queue.pop(0) if s.queue else NO_SEAT
+        s.active = s.queue[0] if s.queue else NO_SEAT
+        s.queue = s.queue[1:]
 
 
 class DecisionAsked(Event, frozen=True, tag=True):
@@ -57,7 +59,7 @@ class DecisionAsked(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Put the question on the stack."""
-        s.pending.append(self.decision)
+        s.pending = [*s.pending, self.decision]
 
 
 class DecisionChanged(Event, frozen=True, tag=True):
@@ -67,7 +69,7 @@ class DecisionChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Replace the question on top."""
-        s.pending[-1] = self.decision
+        s.pending = [*s.pending[:-1], self.decision]
 
 
 class DecisionClosed(Event, frozen=True, tag=True):
@@ -75,7 +77,7 @@ class DecisionClosed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Take it off the stack."""
-        s.pending.pop()
+        s.pending = s.pending[:-1]
 
 
 class SeatChanged(Event, frozen=True, tag=True):
@@ -104,7 +106,7 @@ class CampaignReloaded(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Lay the new cards on the discards."""
         for seat, card in self.added:
-            s.discards[seat].append(card)
+            s.discards = put(s.discards, seat, [*s.discards[seat], card])
 
 
 class GameEnded(Event, frozen=True, tag=True):

@@ -1,8 +1,22 @@
 """FLOW: units on their way, estimates, pins."""
 
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import PieceIx, RouteIx, SeatIx
 from game.model.state import State
+
+
+def _more(counts: list[int], *places: int) -> list[int]:
+    """The list with one more at each of these places."""
+    new = counts[:]
+    for place in places:
+        new[place] += 1
+    return new
+
+
+def _until(path: tuple[RouteIx, ...], last: RouteIx) -> tuple[RouteIx, ...]:
+    """A path as far as a unit came: to where it was seized, else all of it."""
+    return path[: path.index(last) + 1] if last >= 0 else path
 
 
 class UnitDrawn(Event, frozen=True, tag=True):
@@ -15,7 +29,7 @@ class UnitDrawn(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """It watches that route now."""
-        s.piece_watch[self.piece] = self.route
+        s.piece_watch = put(s.piece_watch, self.piece, self.route)
 
 
 class FlowBegan(Event, frozen=True, tag=True):
@@ -47,22 +61,21 @@ class UnitFlowed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Count it."""
-        for route in self.path:
-            s.flow[route] += 1
-            if route == self.seized_at:
-                break
-        for place in self.seen_at:
-            s.seen[place] += 1
-        s.tally[0] += 1
-        s.tally[2] += len(self.seen_at)
+        s.flow = _more(s.flow, *_until(self.path, self.seized_at))
+        s.seen = _more(s.seen, *self.seen_at)
         if self.seized_at >= 0:
-            s.seized[self.seized_at] += 1
-            s.marker[self.seized_at] += 1
-            s.tally[1] += 1
-            s.lost[self.seat] += 1
-        else:
-            s.tally[3] += 1
-            s.tally[4] += not self.seen_at
+            s.seized = _more(s.seized, self.seized_at)
+            s.marker = _more(s.marker, self.seized_at)
+            s.lost = _more(s.lost, self.seat)
+        routed, seized, seen, delivered, undetected = s.tally
+        is_seized = self.seized_at >= 0
+        s.tally = [
+            routed + 1,
+            seized + is_seized,
+            seen + len(self.seen_at),
+            delivered + (not is_seized),
+            undetected + (not is_seized and not self.seen_at),
+        ]
 
 
 class MarkerUsed(Event, frozen=True, tag=True):
@@ -72,7 +85,7 @@ class MarkerUsed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Take the marker."""
-        s.marker[self.route] -= 1
+        s.marker = put(s.marker, self.route, s.marker[self.route] - 1)
 
 
 class EstimatesMade(Event, frozen=True, tag=True):
@@ -94,7 +107,7 @@ class SupplyCut(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Note it."""
-        s.supply_cut[self.seat] = self.by
+        s.supply_cut = put(s.supply_cut, self.seat, self.by)
 
 
 class PinsCleared(Event, frozen=True, tag=True):
@@ -113,7 +126,7 @@ class PlaysCut(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Note it."""
-        s.fewer_plays[self.seat] = self.value
+        s.fewer_plays = put(s.fewer_plays, self.seat, self.value)
 
 
 class UnitSighted(Event, frozen=True, tag=True):

@@ -1,8 +1,17 @@
 """Pieces on the map."""
 
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import NO_CARD, AreaIx, CardIx, PieceIx, RouteIx, SeatMask
 from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, KEPT, OUT_OF_GAME, RAIDED, SET, State
+
+
+def _stand(s: State, piece: PieceIx, place: int) -> None:
+    """Put a piece somewhere; it watches nothing until told to."""
+    s.piece_area = put(s.piece_area, piece, place)
+    s.piece_watch = put(s.piece_watch, piece, -1)
+    s.piece_watch2 = put(s.piece_watch2, piece, -1)
+    s.piece_rotation = put(s.piece_rotation, piece, 0)
 
 
 class PieceDeployed(Event, frozen=True, tag=True):
@@ -18,13 +27,11 @@ class PieceDeployed(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Put it there, hidden if it is Red's."""
         ix = self.piece
-        s.piece_area[ix] = self.area
-        s.piece_watch[ix] = s.piece_watch2[ix] = -1
-        s.piece_rotation[ix] = 0
-        s.piece_marks[ix] = KEPT if self.kept else 0
-        s.piece_known[ix] = 0
-        s.piece_card[ix] = self.card
-        s.piece_since[ix] = self.quarter
+        _stand(s, ix, self.area)
+        s.piece_marks = put(s.piece_marks, ix, KEPT if self.kept else 0)
+        s.piece_known = put(s.piece_known, ix, 0)
+        s.piece_card = put(s.piece_card, ix, self.card)
+        s.piece_since = put(s.piece_since, ix, self.quarter)
 
 
 class PieceMoved(Event, frozen=True, tag=True):
@@ -38,11 +45,9 @@ class PieceMoved(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Move it; it watches nothing until told to."""
         ix = self.piece
-        s.piece_area[ix] = self.after
-        s.piece_watch[ix] = s.piece_watch2[ix] = -1
-        s.piece_rotation[ix] = 0
-        s.piece_marks[ix] &= ~EXPOSED
-        s.piece_known[ix] = 0
+        _stand(s, ix, self.after)
+        s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] & ~EXPOSED)
+        s.piece_known = put(s.piece_known, ix, 0)
 
 
 class PieceRemoved(Event, frozen=True, tag=True):
@@ -56,12 +61,10 @@ class PieceRemoved(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Take it off."""
         ix = self.piece
-        s.piece_area[ix] = OUT_OF_GAME if self.out else IN_POOL
-        s.piece_watch[ix] = s.piece_watch2[ix] = -1
-        s.piece_rotation[ix] = 0
-        s.piece_marks[ix] &= RAIDED | CASED
-        s.piece_known[ix] = 0
-        s.piece_card[ix] = -1
+        _stand(s, ix, OUT_OF_GAME if self.out else IN_POOL)
+        s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] & (RAIDED | CASED))
+        s.piece_known = put(s.piece_known, ix, 0)
+        s.piece_card = put(s.piece_card, ix, -1)
 
 
 class PieceExposed(Event, frozen=True, tag=True):
@@ -74,8 +77,9 @@ class PieceExposed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Show it."""
-        s.piece_marks[self.piece] |= EXPOSED | FOUND
-        s.piece_known[self.piece] |= self.seats
+        ix = self.piece
+        s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] | EXPOSED | FOUND)
+        s.piece_known = put(s.piece_known, ix, s.piece_known[ix] | self.seats)
 
 
 class PieceHidden(Event, frozen=True, tag=True):
@@ -86,8 +90,9 @@ class PieceHidden(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Hide it."""
-        s.piece_marks[self.piece] &= ~EXPOSED
-        s.piece_known[self.piece] = 0
+        ix = self.piece
+        s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] & ~EXPOSED)
+        s.piece_known = put(s.piece_known, ix, 0)
 
 
 class PieceMarked(Event, frozen=True, tag=True):
@@ -98,7 +103,8 @@ class PieceMarked(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the mark."""
-        s.piece_marks[self.piece] |= self.mark
+        marks = s.piece_marks[self.piece] | self.mark
+        s.piece_marks = put(s.piece_marks, self.piece, marks)
 
 
 class WatchChanged(Event, frozen=True, tag=True):
@@ -112,10 +118,12 @@ class WatchChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set what it watches."""
-        s.piece_watch[self.piece], s.piece_watch2[self.piece] = self.route, self.second
-        s.piece_rotation[self.piece] = 0
+        ix = self.piece
+        s.piece_watch = put(s.piece_watch, ix, self.route)
+        s.piece_watch2 = put(s.piece_watch2, ix, self.second)
+        s.piece_rotation = put(s.piece_rotation, ix, 0)
         if self.fixed:
-            s.piece_marks[self.piece] |= SET
+            s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] | SET)
 
 
 class RotationSet(Event, frozen=True, tag=True):
@@ -127,6 +135,8 @@ class RotationSet(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the routes (bit `1 << route`)."""
-        s.piece_rotation[self.piece] = self.routes
-        s.piece_watch[self.piece] = s.piece_watch2[self.piece] = -1
-        s.piece_marks[self.piece] |= SET
+        ix = self.piece
+        s.piece_rotation = put(s.piece_rotation, ix, self.routes)
+        s.piece_watch = put(s.piece_watch, ix, -1)
+        s.piece_watch2 = put(s.piece_watch2, ix, -1)
+        s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] | SET)

@@ -2,6 +2,7 @@
 
 from game.model.actions import Action
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import RouteIx, SeatIx
 from game.model.state import Order, Plan, Sealed, State
 
@@ -14,7 +15,7 @@ class PlayPlanned(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Add it to the plan."""
-        s.plans[self.seat].append(Plan(self.action))
+        s.plans = put(s.plans, self.seat, [*s.plans[self.seat], Plan(self.action)])
 
 
 class PlaySignalled(Event, frozen=True, tag=True):
@@ -27,8 +28,9 @@ class PlaySignalled(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Mark it as shown."""
-        plan = s.plans[self.seat][self.place]
-        s.plans[self.seat][self.place] = Plan(plan.action, True)
+        plans = s.plans[self.seat]
+        shown = Plan(plans[self.place].action, True)
+        s.plans = put(s.plans, self.seat, put(plans, self.place, shown))
 
 
 class PlayDropped(Event, frozen=True, tag=True):
@@ -45,7 +47,7 @@ class PlansCleared(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Forget them."""
-        s.plans[self.seat] = []
+        s.plans = put(s.plans, self.seat, [])
 
 
 class UnitPinned(Event, frozen=True, tag=True):
@@ -56,7 +58,7 @@ class UnitPinned(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Note it for FLOW."""
-        s.pins.append(self.route)
+        s.pins = [*s.pins, self.route]
 
 
 class TurnSealed(Event, frozen=True, tag=True):
@@ -67,7 +69,7 @@ class TurnSealed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Keep the order."""
-        s.sealed[self.seat].append(self.sealed)
+        s.sealed = put(s.sealed, self.seat, [*s.sealed[self.seat], self.sealed])
 
 
 class SealOpened(Event, frozen=True, tag=True):
@@ -77,7 +79,7 @@ class SealOpened(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Take it from the pile."""
-        s.sealed[self.seat].pop(0)
+        s.sealed = put(s.sealed, self.seat, s.sealed[self.seat][1:])
 
 
 class ReactionOrdered(Event, frozen=True, tag=True):
@@ -89,7 +91,7 @@ class ReactionOrdered(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Keep it; one for each window."""
         kept = [one for one in s.orders[self.seat] if one.window != self.order.window]
-        s.orders[self.seat] = [*kept, self.order]
+        s.orders = put(s.orders, self.seat, [*kept, self.order])
 
 
 class Reacted(Event, frozen=True, tag=True):
@@ -101,8 +103,9 @@ class Reacted(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Use it up."""
-        s.orders[self.seat] = [one for one in s.orders[self.seat] if one != self.order]
-        s.reacted[self.seat] += 1
+        left = [one for one in s.orders[self.seat] if one != self.order]
+        s.orders = put(s.orders, self.seat, left)
+        s.reacted = put(s.reacted, self.seat, s.reacted[self.seat] + 1)
 
 
 class RedActed(Event, frozen=True, tag=True):

@@ -1,6 +1,7 @@
 """Tracks, money and marks of seats."""
 
 from game.model.events.event import Event
+from game.model.events.writing import put
 from game.model.ids import SeatIx, TrackIx
 from game.model.state import CASED, FOUND, RAIDED, SET, State
 
@@ -17,7 +18,7 @@ class TrackChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the track."""
-        s.tracks[self.track] = self.after
+        s.tracks = put(s.tracks, self.track, self.after)
 
 
 class MoneyChanged(Event, frozen=True, tag=True):
@@ -30,8 +31,7 @@ class MoneyChanged(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the amount."""
-        amounts: list[int] = getattr(s, self.what)
-        amounts[self.seat] = self.after
+        setattr(s, self.what, put(getattr(s, self.what), self.seat, self.after))
 
 
 class SeatMarked(Event, frozen=True, tag=True):
@@ -43,8 +43,7 @@ class SeatMarked(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Set the counter."""
-        marks: list[int] = getattr(s, self.what)
-        marks[self.seat] = self.value
+        setattr(s, self.what, put(getattr(s, self.what), self.seat, self.value))
 
 
 class QuarterCleared(Event, frozen=True, tag=True):

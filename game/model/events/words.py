@@ -23,7 +23,7 @@ class InjectQueued(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Queue it."""
-        s.injects_due.append(self.inject)
+        s.injects_due = [*s.injects_due, self.inject]
 
 
 class OptionChosen(Event, frozen=True, tag=True):
