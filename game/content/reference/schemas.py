@@ -31,6 +31,7 @@ from game.content.wording.grammar import (
     limit,
     slot_of,
     tagged,
+    words_of,
 )
 
 FOLDER = ".schema"
@@ -71,7 +72,6 @@ def schema_of(model: type[Entry]) -> dict[str, Any]:
     root = entry_kind(model)
     return {
         "$schema": _DRAFT,
-        "title": root.name,
         **_entry(root),
         "definitions": {
             "Condition": _condition(),
@@ -82,7 +82,8 @@ def schema_of(model: type[Entry]) -> dict[str, Any]:
 
 def _entry(kind: EntryKind) -> dict[str, Any]:
     return {
-        "description": kind.doc,
+        "title": kind.name,
+        **_described(kind.doc),
         "type": "object",
         "additionalProperties": False,
         "properties": {key.name: _property(kind.model, key) for key in kind.keys},
@@ -92,7 +93,13 @@ def _entry(kind: EntryKind) -> dict[str, Any]:
 
 def _property(owner: type[Entry], key: Key) -> dict[str, Any]:
     manual = f"{key.doc}\n\n{_range(owner, key)}".strip()
-    return {"description": manual, **_value(owner, key)}
+    return {**_described(manual), **_value(owner, key)}
+
+
+def _described(manual: str) -> dict[str, str]:
+    """A manual for editors that show plain text, and for those that show marks as such."""
+    plain = manual.replace("`", "")
+    return {"description": plain} | ({"markdownDescription": manual} if plain != manual else {})
 
 
 def _value(owner: type[Entry], key: Key) -> dict[str, Any]:
@@ -104,11 +111,10 @@ def _value(owner: type[Entry], key: Key) -> dict[str, Any]:
 
 
 def _range(owner: type[Entry], key: Key) -> str:
-    text = takes(owner, key)
-    text = f"{text[0].upper()}{text[1:]}"
-    if key.is_needed:
-        return f"{text}. Needed."
-    return f"{text}. Default: {key.default}." if key.default else f"{text}."
+    """What a key takes and its default. Editors list the words of a fixed list by themselves."""
+    text = "" if words_of(key.slot.kind) else f"{takes(owner, key)}."
+    default = "Needed." if key.is_needed else f"Default: `{key.default}`." if key.default else ""
+    return " ".join(part for part in (f"{text[:1].upper()}{text[1:]}", default) if part)
 
 
 def _slot(slot: Slot) -> dict[str, Any]:

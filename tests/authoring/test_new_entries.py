@@ -1,0 +1,117 @@
+"""`nadc new card|inject|bot`: an entry in the right file, and everything else as it was."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+import pytest
+from authors import made, replace, report, run, texts
+
+from game.content.loader import load_campaign
+
+SEATS = ("us", "mexico", "cartel")
+LEVELS = ("strategic", "operational", "tactical")
+
+
+@pytest.mark.parametrize("source", [None, "first-light"])
+def test_every_kind_of_entry_leaves_the_campaign_clean(tmp_path: Path, source: str | None) -> None:
+    folder = made(tmp_path, source=source)
+    for seat in SEATS:
+        for level in LEVELS:
+            name = f"{seat}-{level}-card"
+            run("new", "card", name, "--in", str(folder), "--seat", seat, "--level", level)
+        run("new", "bot", f"{seat}-player", "--in", str(folder), "--seat", seat)
+    run("new", "inject", "Late", "News", "--in", str(folder))
+    assert report(folder) == ""
+    campaign = load_campaign(folder)
+    held = {seat.id: (*seat.cards, *seat.deck) for seat in campaign.seats}
+    for seat in SEATS:
+        assert {f"{seat}-{level}-card" for level in LEVELS} <= set(held[seat])
+    assert campaign.injects[-1].id == "late-news"
+    run("simulate", str(folder), "--games", "3")
+
+
+def test_only_lines_are_added(tmp_path: Path) -> None:
+    folder = made(tmp_path, source="first-light")
+    before = texts(folder)
+    run("new", "card", "night-watch", "--in", str(folder))
+    after = texts(folder)
+    assert {path for path in after if after[path] != before[path]} == {
+        "campaign.yaml",
+        "cards/own.yaml",
+    }
+    old, new = (found["cards/own.yaml"].decode().splitlines() for found in (before, after))
+    assert new[: len(old)] == old
+    old, new = (found["campaign.yaml"].decode().splitlines() for found in (before, after))
+    changed = [line for line in difflib.ndiff(old, new) if line[0] in "+-"]
+    assert [line[0] for line in changed] == ["-", "+"]
+    assert changed[1][2:] == changed[0][2:].replace("]", ", night-watch]")
+
+
+def test_the_entry_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    output = run("new", "inject", "late-news", "--in", str(folder)).output
+    line = next(
+        number
+        for number, text in enumerate((folder / "injects.yaml").read_text().split("\n"), 1)
+        if "id: late-news" in text
+    )
+    assert f"injects.yaml:{line}" in output
+
+
+def test_files_that_are_missing_are_made(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    (folder / "injects.yaml").unlink()
+    run("new", "inject", "late-news", "--in", str(folder))
+    assert report(folder) == ""
+    text = (folder / "injects.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=.schema/injects.json\n")
+
+
+def test_line_ends_of_windows_are_kept(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    path = folder / "cards" / "own.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    run("new", "card", "night-watch", "--in", str(folder))
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf#") and data.count(b"\n") == data.count(b"\r\n")
+    assert report(folder) == ""
+
+
+def test_a_pile_laid_out_over_lines_grows_by_a_line(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    replace(
+        folder / "campaign.yaml",
+        "    deck: [night-shift, freeze-assets] # tactical cards, drawn\n",
+        "    deck:\n      - night-shift # the first\n      - freeze-assets\n      # and no more\n",
+    )
+    run("new", "card", "night-watch", "--in", str(folder))
+    text = (folder / "campaign.yaml").read_text(encoding="utf-8")
+    assert "      - freeze-assets\n      - night-watch\n      # and no more\n" in text
+
+
+def test_an_id_that_is_there_is_refused(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    before = texts(folder)
+    for words in (
+        ["card", "open-books"],
+        ["inject", "questions-at-the-bridge"],
+        ["bot", "network"],
+    ):
+        assert "already" in run("new", *words, "--in", str(folder), code=1).output
+    assert (
+        "Did you mean us"
+        in run("new", "card", "x", "--in", str(folder), "--seat", "usa", code=1).output
+    )
+    assert texts(folder) == before
+
+
+def test_errors_are_mended_first(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    replace(folder / "campaign.yaml", "quarters: 3\n", "quarters: three\n")
+    assert "N203" in run("new", "card", "x", "--in", str(folder), code=1).output
+
+
+def test_a_folder_without_a_campaign_is_refused(tmp_path: Path) -> None:
+    assert "no campaign.yaml" in run("new", "card", "x", "--in", str(tmp_path), code=1).output
