@@ -13,6 +13,7 @@ from game.ui.screens.play.screen import PlayScreen
 from game.ui.screens.setup.brief import BriefScreen
 from game.ui.screens.setup.options import OptionsScreen
 from game.ui.screens.setup.seats import SeatsScreen
+from game.ui.screens.wording import language_of
 
 
 def saved() -> list[Path]:
@@ -91,6 +92,18 @@ def test_leaving_the_table_returns_to_the_menu_which_offers_to_resume(hands: Han
     hands.settle()
     assert isinstance(hands.screen, MenuScreen)
     assert hands.widget("resume")
+
+
+def test_the_menu_keeps_the_users_own_language_and_size(hands: Hands) -> None:
+    hands.press("Enter")
+    for seat in range(3):
+        hands.plan.change(seat, language="es", text_size=150)
+    hands.press("Enter", "Enter", "Enter")
+    hands.settle()
+    assert language_of(hands.app.kit.tr) == "es"
+    hands.app.pop_to_root()
+    assert language_of(hands.app.kit.tr) == "en"
+    assert hands.app.text_size == 100
 
 
 def test_the_same_seats_as_last_time(hands: Hands) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.narrate.language import translator
 from game.narrate.things.phases import PHASES
 from game.play.shelf import Saved, Shelf
 from game.resources import saves_dir
@@ -112,8 +113,11 @@ class MenuScreen(FormScreen):
         return False
 
     def on_return(self, result: object) -> None:
-        """Look for saves again: something may have been played or deleted."""
-        self.app.present()
+        """Look for saves again: something may have been played or deleted.
+
+        Whatever the last seat read, the menu speaks the user's own language.
+        """
+        self.app.present(translator=translator(self.app.settings.language))
         self.latest = self.shelf.latest()
         self.rebuild()
 
