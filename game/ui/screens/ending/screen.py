@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.narrate.ending.decisive import Decisive, QuarterEnd, by_quarter, decisive
+from game.narrate.ending.decisive import Decisive, by_quarter, decisive
 from game.narrate.ending.luck import luck_text
 from game.narrate.ending.questions import questions
 from game.narrate.ending.verdict import margins, verdict
@@ -16,6 +16,7 @@ from game.play.fork import ForkResult
 from game.play.trouble import SaveError
 from game.ui.app import App
 from game.ui.screens.doors import open_replay, open_trouble
+from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.export import export_sitting
 from game.ui.screens.ending.pairs import Pairs
 from game.ui.screens.ending.panels import EventRow, EventsPanel, MarginPanel, TalkPanel
@@ -65,7 +66,10 @@ class EndingScreen(FormScreen):
             above=words.text(words.campaign.title),
         )
         rows: list[tuple[Widget, Widget]] = [
-            (MarginPanel(words, margins(words, self._state)), self._plot()),
+            (
+                MarginPanel(words, margins(words, self._state)),
+                course_plot(words, self.kit, self._rows),
+            ),
             (self._events(), self._talk()),
         ]
         fork = self._fork_plot()
@@ -111,42 +115,6 @@ class EndingScreen(FormScreen):
         self._finish = Button(label, self.app.pop_to_root, kind="primary", size=18)
         self._finish.name = "finish"
         return [*buttons, self._finish]
-
-    def _plot(self) -> Plot:
-        words, theme = self._words, self.kit.theme
-        last = self._rows[-1]
-        series = (
-            Series(
-                tuple(row.harm for row in self._rows),
-                words.say("Harm {value}", value=last.harm),
-                theme.flow,
-            ),
-            Series(
-                tuple(row.delivered for row in self._rows[1:]),
-                words.say("Delivered {value}", value=last.delivered),
-                theme.ink2,
-                "dot",
-                first=1,
-            ),
-            Series(
-                tuple(row.seized for row in self._rows[1:]),
-                words.say("Seized {value}", value=last.seized),
-                theme.seat("us").colour,
-                "dash",
-                first=1,
-            ),
-        )
-        reviews = words.campaign.frame.reviews
-        marks = [(quarter, words.say("Review")) for quarter in reviews if quarter < last.quarter]
-        note = words.say("what was delivered, what was seized, and what it did to Harm")
-        return Plot(words.say("By quarter"), note, series, self._ticks(self._rows), marks=marks)
-
-    def _ticks(self, rows: tuple[QuarterEnd, ...]) -> list[str]:
-        words = self._words
-        return [
-            words.say("start") if row.quarter == 0 else words.say("Q{quarter}", quarter=row.quarter)
-            for row in rows
-        ]
 
     def _events(self) -> EventsPanel:
         words, tr = self._words, self.kit.tr

@@ -29,6 +29,7 @@ from game.ui.theme import Metrics
 from game.ui.widgets.boxes import Flowing
 from game.ui.widgets.button import Button
 from game.ui.widgets.form_screen import FormScreen
+from game.ui.widgets.scroll import BAR, ScrollView
 from game.ui.widgets.widget import Group, Widget
 
 _CALLOUTS = 2
@@ -78,7 +79,8 @@ class FlowScreen(FormScreen):
         self._head = FlowHead(words.say("Flow"), said, hints)
         self._tally = Tally(self._story, self._story.tolerance)
         self._controls = Flowing(self._buttons(), gap=8)
-        return Group([self._controls, self._ribbon, self._head, self._tally])
+        self._scroll = ScrollView(self._tally)
+        return Group([self._controls, self._ribbon, self._head, self._scroll])
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
         """The map below the head; the tally and the controls over its right edge."""
@@ -95,13 +97,18 @@ class FlowScreen(FormScreen):
         if not self._is_framed:
             self._is_framed = True
             self._board.fit()
-        tally = self._tally.measure(kit, wide)[1]
+        bar = kit.px(BAR)
+        tally = self._scroll.measure(kit, wide + bar)[1]
         x = rect.right - gap - wide
-        self._tally.layout(kit, pygame.Rect(x, top + gap, wide, tally))
         inner = min(self._controls.measure(kit)[0], rect.width - 2 * gap - 2 * kit.px(10))
         row = self._controls.measure(kit, inner)[1]
         panel = pygame.Rect(0, 0, inner + 2 * kit.px(10), row + 2 * kit.px(10))
+        room = board.height - 2 * gap
         panel.bottomright = (rect.right - gap, rect.bottom - gap)
+        if tally + gap + panel.height > room:
+            # The tally needs the whole right edge; the controls go beside it.
+            panel.right = x - gap
+        self._scroll.layout(kit, pygame.Rect(x, top + gap, wide + bar, min(tally, room)))
         self._panel = panel
         self._controls.layout(kit, panel.inflate(-2 * kit.px(10), -2 * kit.px(10)))
 

@@ -29,6 +29,7 @@ def acts_of(table: PlayScreen) -> Acts:
         on_answer=table.choose_action,
         on_place=table.choose_place,
         on_look_place=pointing.place,
+        on_details=pointing.details,
         on_look_track=lambda name: pointing.look_at(Look("track", track=name)),
         on_look_means=lambda name: pointing.look_at(Look("means", track=name)),
         on_look_card=lambda card: pointing.look_at(Look("card", card=card)),

@@ -64,6 +64,7 @@ class Acts:
     on_answer: Callable[[Action], None]
     on_place: Callable[[Ref], None]
     on_look_place: Callable[[Ref], None]
+    on_details: Callable[[Ref], None]
     on_look_track: Callable[[str], None]
     on_look_means: Callable[[str], None]
     on_look_card: Callable[[CardIx], None]
@@ -295,7 +296,7 @@ def _prompt_button(verb: str, label: str, acts: Acts) -> Button:
 
 def _pane(board: BoardWidget, showing: Showing, acts: Acts) -> MapPane:
     spots = [
-        PlaceSpot(board, target, ref, acts.on_look_place, acts.on_place)
+        PlaceSpot(board, target, ref, acts.on_look_place, acts.on_place, acts.on_details)
         for target, ref in showing.lit
     ]
     return MapPane(board, spots)

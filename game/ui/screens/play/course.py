@@ -15,13 +15,14 @@ from game.narrate.log import Log
 from game.play.session import Turn
 from game.play.trouble import SaveError
 from game.ui.present.flowing import flows_told
+from game.ui.present.reviewing import reviews_told
 from game.ui.screens.sitting import Sitting
 
 BOT_PAUSE = 0.7
 _SECRET_STEPS = 40
 _LOOK_AGAIN = 0.004
 
-Next = Literal["", "trouble", "private", "flow", "curtain", "ending"]
+Next = Literal["", "trouble", "private", "flow", "review", "curtain", "ending"]
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class Course:
         self._before = (SeatMask(0), 0)
         self._rest = 0.0
         self._flows = flows_told(sitting.sight)
+        self._reviews = reviews_told(sitting.sight)
         self._ending_shown = False
 
     @property
@@ -100,6 +102,8 @@ class Course:
             return "private"
         if flows_told(self.sitting.sight) > self._flows:
             return "flow"
+        if reviews_told(self.sitting.sight) > self._reviews and not session.game.is_over:
+            return "review"
         if session.game.is_over:
             return "" if self._ending_shown else "ending"
         return "curtain" if session.needs_curtain() is not None else ""
@@ -111,6 +115,10 @@ class Course:
     def told_flow(self) -> None:
         """The FLOW has been watched."""
         self._flows = flows_told(self.sitting.sight)
+
+    def told_review(self) -> None:
+        """The margins of a REVIEW have been seen."""
+        self._reviews = reviews_told(self.sitting.sight)
 
     def told_ending(self) -> None:
         """The ending has been shown."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.model.ids import NO_CARD, NO_REF, CardIx, Ref, SeatIx
+from game.ui.present.card_page import inspect_card
 from game.ui.present.inspection import Inspection, inspect_ref, inspect_track, track_ix
 from game.ui.present.pages import default_page
 from game.ui.present.sight import Sight
@@ -30,14 +31,21 @@ class Look:
 MOMENT = Look()
 
 
-def page_of(sitting: Sitting, look: Look, lit: frozenset[Ref]) -> Inspection:
-    """The page of what is looked at; the moment's own where there is nothing to say of it."""
+def page_of(
+    sitting: Sitting, look: Look, lit: frozenset[Ref], *, with_cards: bool = False
+) -> Inspection:
+    """The page of what is looked at; the moment's own where there is nothing to say of it.
+
+    `with_cards` gives cards a page too, where the tray shows no more than their titles.
+    """
     sight, seat = sitting.sight, sitting.viewer
     page: Inspection | None = None
     if look.kind == "place":
         page = inspect_ref(sight, look.ref, lit=look.ref in lit)
     elif look.kind == "track":
         page = inspect_track(sight, look.track)
+    elif look.kind == "card" and with_cards:
+        page = inspect_card(sight, look.card)
     elif look.kind == "why" and look.subject is not None:
         page = why_page(sight.words, sitting.why(look.subject), look.title)
     return page or default_page(sight, seat)

@@ -27,6 +27,7 @@ class PlaceSpot(Widget):
         ref: Ref,
         on_focus: Callable[[Ref], None],
         on_use: Callable[[Ref], None],
+        on_details: Callable[[Ref], None],
     ) -> None:
         super().__init__(group="places")
         self.name = f"place-{target[0]}-{target[1]}"
@@ -35,6 +36,7 @@ class PlaceSpot(Widget):
         self._board = board
         self._on_focus = on_focus
         self._on_use = on_use
+        self._on_details = on_details
 
     def settle(self) -> None:
         """Take the place that the board shows it at."""
@@ -48,6 +50,13 @@ class PlaceSpot(Widget):
     def activate(self, form: "Form") -> None:
         """Choose the place."""
         self._on_use(self.ref)
+
+    def on_key(self, event: pygame.event.Event, form: "Form") -> bool:
+        """Space shows more of the place instead of choosing it."""
+        if event.key != pygame.K_SPACE:
+            return False
+        self._on_details(self.ref)
+        return True
 
     def on_focus(self, form: "Form") -> None:
         """Show it in the inspector."""

@@ -60,6 +60,11 @@ class Pointing:
         """Show a place or a piece."""
         self.look_at(Look("place", ref))
 
+    def details(self, ref: Ref) -> None:
+        """Show a place, and open the inspector where it is a drawer."""
+        self.place(ref)
+        self._table.show_inspector()
+
     def ask_why(self, subject: Subject) -> None:
         """Show the events that made a number."""
         found = why_of(self._table.sitting.sight, self.look, self._table.sitting.viewer)

@@ -12,6 +12,7 @@ from game.play.session import Session
 from game.ui.app import App
 from game.ui.board.board import BoardWidget
 from game.ui.board.scene import LAYERS, Layer
+from game.ui.present.inspection import Inspection
 from game.ui.present.narrowing import Slot
 from game.ui.present.scene import Lights, board_scene
 from game.ui.present.tray import Tray, make_tray
@@ -370,7 +371,7 @@ class PlayScreen(FormScreen):
     def _showing(self, lights: Lights) -> Showing:
         return Showing(
             tray=self._tray(),
-            page=page_of(self.sitting, self.pointing.look, lights.lit),
+            page=self._page(lights.lit),
             lit=lit_targets(self.sitting, lights, self.board),
             marked=self.pointing.marked,
             drawer=self.drawer,
@@ -380,10 +381,14 @@ class PlayScreen(FormScreen):
             busy=self.course.is_busy,
         )
 
+    def _page(self, lit: frozenset[Ref]) -> Inspection:
+        slim = self.kit.metrics.drawers
+        return page_of(self.sitting, self.pointing.look, lit, with_cards=slim)
+
     def refresh_page(self) -> None:
         """Show what is looked at, without making anything else anew."""
         lit = lights_of(self.sitting, self.picker).lit
-        page = page_of(self.sitting, self.pointing.look, lit)
+        page = self._page(lit)
         was_dirty = self.form.dirty
         self.parts.column.show_page(self.kit, make_page(page, acts_of(self)))
         self.form.set_content(self.root)

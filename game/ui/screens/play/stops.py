@@ -8,6 +8,7 @@ from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.menu.trouble import TroubleScreen
 from game.ui.screens.play.course import Course
 from game.ui.screens.private import PrivateScreen
+from game.ui.screens.review import ReviewScreen
 from game.ui.screens.sitting import Sitting
 
 
@@ -29,6 +30,9 @@ class Stops:
                 self._show_private()
             case "flow":
                 self._show_flow()
+            case "review":
+                self._course.told_review()
+                self._app.push(ReviewScreen(self._app, self._sitting))
             case "curtain":
                 self._show_curtain()
             case "ending":

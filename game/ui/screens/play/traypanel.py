@@ -278,15 +278,12 @@ class TrayPanel(Widget):
         return widget
 
     def _slim(self, model: TileModel) -> Widget:
-        button = Button(
-            model.title,
+        card = model.slot[1]
+        button = SlimTile(
+            model,
             lambda: self._acts.on_slot(model.slot),
-            kind="gold" if model.chosen else "normal",
-            key=model.key,
-            reason=model.reason,
-            tooltip=model.help,
-            size=16,
-            group="cards",
+            lambda: self._acts.on_look(card),
+            lambda: self._acts.on_details(card),
         )
         button.name = f"tile-{model.slot[0]}-{model.slot[1]}"
         return button
@@ -302,6 +299,43 @@ class TrayPanel(Widget):
         return tile
 
 
+class SlimTile(Button):
+    """An action or a card as a button with its title; Space shows a card whole."""
+
+    def __init__(
+        self,
+        model: TileModel,
+        on_use: Callable[[], None],
+        on_look: Callable[[], None],
+        on_details: Callable[[], None],
+    ) -> None:
+        super().__init__(
+            model.title,
+            on_use,
+            kind="gold" if model.chosen else "normal",
+            key=model.key,
+            reason=model.reason,
+            tooltip=model.help or model.subtitle,
+            size=16,
+            group="cards",
+        )
+        self._is_card = model.kind == "card"
+        self._on_look = on_look
+        self._on_details = on_details
+
+    def on_focus(self, form: "Form") -> None:
+        """Show a card in the inspector."""
+        if self._is_card:
+            self._on_look()
+
+    def on_key(self, event: pygame.event.Event, form: "Form") -> bool:
+        """Show a card whole on Space."""
+        if event.key != pygame.K_SPACE or not self._is_card:
+            return super().on_key(event, form)
+        self._on_details()
+        return True
+
+
 class AnswerTile(Tile):
     """One answer, as wide as the tray's answers are; a seat's shape where several answer."""
 
@@ -314,7 +348,12 @@ class AnswerTile(Tile):
         slim: bool,
     ) -> None:
         super().__init__(
-            answer.title, "" if slim else answer.detail, on_use, key=answer.key, group="cards"
+            answer.title,
+            "" if slim else answer.detail,
+            on_use,
+            key=answer.key,
+            tooltip=answer.detail if slim else "",
+            group="cards",
         )
         self.style = answer.style
         self._on_look = on_look
