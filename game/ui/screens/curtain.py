@@ -110,7 +110,7 @@ class CurtainScreen(FormScreen):
         surface.fill(colour, pygame.Rect(0, 0, rect.width, band))
         surface.fill(colour, pygame.Rect(0, rect.bottom - band, rect.width, band))
         x, tops, room = rect.centerx, self._tops, rect.width - kit.px(40)
-        on, on2 = theme.on, theme.on2
+        on2 = theme.on2
         kit.text.rich(
             surface, self._moment(), (x, tops["moment"]), room, kit.label(20, on2), "center"
         )
