@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.content.schema.words import Level
     from game.content.translate import Language
 
-FRAME = "campaign.yaml"
+FRAME, LIBRARY = "campaign.yaml", "library"
 KINDS = ("card", "inject", "bot")
 LEVELS = ("strategic", "operational", "tactical")
 
@@ -110,7 +110,7 @@ def schema(folder: str | None) -> None:
     """
     from game.content.editing.schemas import write_schemas
 
-    schemas, changed = write_schemas(own_folder(folder))
+    schemas, changed = write_schemas(_library(folder) or own_folder(folder))
     click.echo(_("Wrote {folder}.").format(folder=schemas))
     for path in changed:
         click.echo(_("{path} names its schema now.").format(path=path))
@@ -214,6 +214,13 @@ def upgrade(folder: str | None, diff: bool) -> None:
     click.echo(template.format(format=upgraded.after))
     for path in upgraded.changed:
         click.echo(f"  {here / path}")
+
+
+def _library(word: str | None) -> Path | None:
+    """The folder of a library, which has files like a campaign's but no campaign.yaml."""
+    path = Path(word).expanduser() if word is not None else Path()
+    is_library = path.resolve().name == LIBRARY and path.is_dir()
+    return path if is_library and not (path / FRAME).exists() else None
 
 
 def own_folder(word: str | None) -> Path:

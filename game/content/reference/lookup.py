@@ -153,9 +153,9 @@ def _words_of_lists(asked: str) -> Iterator[str]:
     """A word of a fixed list, where it is explained."""
     for kind in topics.all_kinds():
         for row in topics.rows(kind):
-            meaning = dict(row.words).get(asked)
-            if meaning is not None:
-                yield f"{asked}, a word of `{row.name}` in {kind.name}: {meaning}."
+            for word, meaning in row.words:
+                if word.lower() == asked:
+                    yield f"{word}, a word of `{row.name}` in {kind.name}: {meaning}."
 
 
 def _code(asked: str) -> Iterator[str]:

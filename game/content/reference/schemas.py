@@ -122,7 +122,7 @@ def _slot(slot: Slot) -> dict[str, Any]:
     if is_condition(slot):
         return {"$ref": "#/definitions/Condition"}
     if slot.tag_key is not None:
-        return {"oneOf": [_pointer(model) for model in tagged(slot).values()]}
+        return _tagged(slot, slot.tag_key)
     if is_model(kind):
         return _pointer(kind)
     if get_origin(kind) is Literal:
@@ -133,6 +133,25 @@ def _slot(slot: Slot) -> dict[str, Any]:
         return _mapping(get_args(kind))
     name = _TYPES[kind]
     return {"type": name, **_limits(slot, name)}
+
+
+def _tagged(slot: Slot, key: str) -> dict[str, Any]:
+    """One of several kinds of entry; the words that tell them apart are said once for all.
+
+    An editor offers those words from here: in each kind by itself they would depend on what else
+    stands in the entry.
+    """
+    kinds = tagged(slot)
+    words = {
+        "enum": list(kinds),
+        "markdownEnumDescriptions": [entry_kind(model).doc for model in kinds.values()],
+    }
+    return {
+        "type": "object",
+        "required": [key],
+        "properties": {key: words},
+        "oneOf": [_pointer(model) for model in kinds.values()],
+    }
 
 
 def _pointer(model: type[BaseModel]) -> dict[str, Any]:
