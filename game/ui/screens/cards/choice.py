@@ -24,7 +24,10 @@ class Pick:
 
 
 class FittingChoice(Widget):
-    """A caption and a choice beside it; every pick is a segment, or a row of a list."""
+    """A caption and a choice beside it; every pick is a segment, or a row of a list.
+
+    `as_list` takes the list even where segments would find room.
+    """
 
     def __init__(
         self,
@@ -33,9 +36,12 @@ class FittingChoice(Widget):
         picks: Sequence[Pick],
         chosen: str,
         on_choose: Callable[[str], None],
+        *,
+        as_list: bool = False,
     ) -> None:
         super().__init__()
         self.caption = caption
+        self.as_list = as_list
         segments = [Option(p.value, "" if p.seat else p.label, seat=p.seat) for p in picks]
         rows = [Option(p.value, p.label, reason=p.reason) for p in picks]
         for place, pick in enumerate(picks):
@@ -74,7 +80,9 @@ class FittingChoice(Widget):
 
     def _fitting(self, kit: Kit, width: int | None) -> Widget:
         needed = self.row.measure(kit)[0] + self._caption_width(kit)
-        return self.row if width is None or needed <= width else self.list
+        if self.as_list or (width is not None and needed > width):
+            return self.list
+        return self.row
 
     def _caption_width(self, kit: Kit) -> int:
         if not self.caption:

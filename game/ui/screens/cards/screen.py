@@ -100,6 +100,7 @@ class CardsScreen(FormScreen):
         """Show all that is written of a card, by its place among those shown."""
         self._close()
         self._detail = place
+        self.form.give_focus(self.cards[place])
         count = self.kit.tr.gettext("{place} of {count}").format(
             place=place + 1, count=len(self.shown)
         )
@@ -110,10 +111,9 @@ class CardsScreen(FormScreen):
         self.open_card((self._detail + step) % len(self.shown))
 
     def _close(self) -> None:
-        """Close the dialog; the focus goes to the card that was shown last."""
+        """Close the dialog; the focus goes to the card that was shown."""
         if self.form.has_layers:
             self.form.close()
-            self.form.give_focus(self.cards[self._detail])
 
     def _card(self, place: int, shown: DeckCard) -> Card:
         act = partial(self.open_card, place)

@@ -15,7 +15,6 @@ from game.ui.board.board import BoardWidget
 from game.ui.board.picks import Pick
 from game.ui.help import HelpScreen
 from game.ui.kit import Kit
-from game.ui.present.inspection import Inspection
 from game.ui.present.scene import board_id, board_scene, element_ref
 from game.ui.present.subjects import Subject
 from game.ui.present.tracks import tracks_shown
@@ -66,7 +65,7 @@ class ReplayScreen(FormScreen):
         self._rest = 0.0
         self._hovered: int | None = None
         self._story: ScrollView | None = None
-        self._kit_of_board: Kit | None = None
+        self._laid_out: object = None
 
     @classmethod
     def opened(cls, app: App, path: Path, pin: str = "", event: int | None = None) -> ReplayScreen:
@@ -95,13 +94,7 @@ class ReplayScreen(FormScreen):
         self.tracks = track_bar(stage.sight, stage.seat, self._look_track, self._why_here)
         self.bar = StepBar(*stage.headline())
         self.pane = MapPane(self.board, self._spots())
-        self.side = Side(
-            InspectorPage(self._page(), self._why, self._look_place),
-            self._story_view(),
-            drawer=self.drawer,
-            is_drawer=kit.metrics.drawers,
-            on_close=lambda: self.open_drawer(""),
-        )
+        self.side = self._side()
         self.transport = self._transport(kit)
         self.root = ReplayRoot(self)
         return self.root
@@ -271,9 +264,10 @@ class ReplayScreen(FormScreen):
 
     def back(self) -> None:
         """Let go of what is looked at, else leave."""
-        if self.look != MOMENT or self.drawer:
-            self.look, self.drawer = MOMENT, ""
-            self.rebuild()
+        if self.drawer:
+            self.open_drawer(self.drawer)
+        elif self.look != MOMENT:
+            self._look_at(MOMENT)
         else:
             self.app.pop()
 
@@ -313,6 +307,16 @@ class ReplayScreen(FormScreen):
         ]
         return ribbon_of(self.stage.sight, left, right)
 
+    def _side(self) -> Side:
+        page = page_of(self.stage, self.look)
+        return Side(
+            InspectorPage(page, self._why, self._look_place),
+            self._story_view(),
+            drawer=self.drawer,
+            is_drawer=self.kit.metrics.drawers,
+            on_close=lambda: self.open_drawer(""),
+        )
+
     def _transport(self, kit: Kit) -> Transport:
         stage = self.stage
         steps = step_buttons(
@@ -342,19 +346,17 @@ class ReplayScreen(FormScreen):
         for ref in self.stage.refs_now():
             target = board_id(self.stage.sight, ref)
             if target is not None:
-                spots.append(
-                    PlaceSpot(self.board, target, ref, self._look_place, self._zoom_to_place)
-                )
+                look, zoom = self._look_place, self._zoom_to_place
+                spots.append(PlaceSpot(self.board, target, ref, look, zoom, zoom))
         return spots
-
-    def _page(self) -> Inspection:
-        return page_of(self.stage, self.look)
 
     def _place_board(self, room: pygame.Rect) -> None:
         """A new place is costly: the map is then drawn anew."""
-        if room != self.board.rect or self.kit is not self._kit_of_board:
-            self._kit_of_board = self.kit
-            self.board.layout(room, self.kit)
+        covered = self.side.rect.width if self.side.is_drawer and self.side.visible else 0
+        laid_out = (tuple(room), covered, self.kit)
+        if laid_out != self._laid_out:
+            self._laid_out = laid_out
+            self.board.layout(room, self.kit, (0, 0, covered, 0))
         self.pane.rect = self.board.rect
         self.pane.settle()
 
@@ -394,9 +396,21 @@ class ReplayScreen(FormScreen):
             self.board.zoom_to([place[1]])
 
     def _look_at(self, look: Look) -> None:
-        if look != self.look:
-            self.look = look
-            self.rebuild()
+        """Show another page; only the column is made anew, so that the focus stays."""
+        if look == self.look:
+            return
+        self.look = look
+        focus, page = self.form.focus, self.side.page
+        reads = focus is not None and page in focus.ancestors()
+        ring = focus is not None and focus.ring
+        place, self.side = self.side.rect, self._side()
+        self.side.layout(self.kit, place)
+        self.root = ReplayRoot(self)
+        self.form.set_content(self.root)
+        if reads:
+            rows = [one for one in self.side.page.descendants() if one.focusable]
+            self.form.give_focus(rows[0] if rows else self.transport.timeline, ring=ring)
+        self.invalidate()
 
     def _look_place(self, ref: Ref) -> None:
         self._look_at(Look("place", ref))
@@ -413,8 +427,8 @@ class ReplayScreen(FormScreen):
     def _why_here(self) -> None:
         found = why_of(self.stage.sight, self.look, self.stage.seat)
         if found is not None:
-            if self.kit.metrics.drawers:
-                self.drawer = "inspector"
+            if self.kit.metrics.drawers and self.drawer != "inspector":
+                self.open_drawer("inspector")
             self._look_at(Look("why", subject=found[0], title=found[1]))
 
     def _help(self) -> None:
@@ -453,11 +467,11 @@ class ReplayRoot(Group):
     def __init__(self, screen: ReplayScreen) -> None:
         self._drawn: list[Widget] = [
             screen.pane,
+            screen.side,
             screen.tracks,
             screen.ribbon,
             screen.bar,
             screen.transport,
-            screen.side,
         ]
         super().__init__(
             [

@@ -15,6 +15,7 @@ from game.ui.widgets.widget import Widget
 
 Jump = Callable[[int], None]
 _PAD = 16
+_LOW = 560
 
 
 class Note(Widget):
@@ -50,6 +51,11 @@ class KeyAlone(Widget):
         self._button.activate(form)
 
 
+def is_low(kit: Kit) -> bool:
+    """Whether the window is so low for its text that the panel must leave room to the map."""
+    return kit.metrics.height < _LOW * kit.metrics.scale
+
+
 def step_buttons(
     kit: Kit,
     on_step: Jump,
@@ -59,7 +65,10 @@ def step_buttons(
     *,
     running: bool,
 ) -> list[Widget]:
-    """Back and on by a quarter, a turn and a step, and in the middle what lets it run."""
+    """Back and on by a quarter, a turn and a step, and in the middle what lets it run.
+
+    In low windows quarters and turns have their keys alone.
+    """
     tr = kit.tr
     quarter, turn, step = tr.gettext("Quarter"), tr.gettext("Turn"), tr.gettext("Step")
     run = Button(
@@ -82,8 +91,10 @@ def step_buttons(
         _button("quarter-on", quarter, lambda: on_quarter(1), "Ctrl+Right"),
     ]
     buttons = [*back, run, *on]
-    hidden = [KeyAlone(button) for button in buttons] if kit.metrics.drawers else []
-    return [*buttons, *hidden]
+    if not kit.metrics.drawers:
+        return [*buttons]
+    keys = [KeyAlone(button) for button in buttons]
+    return [*([back[-1], run, on[0]] if is_low(kit) else buttons), *keys]
 
 
 def viewing_widgets(
@@ -93,9 +104,9 @@ def viewing_widgets(
     tr = kit.tr
     if stage.is_free:
         picks = [Pick(one.id, one.name, one.style) for one in stage.points]
-        caption = tr.gettext("Seen by")
-        choice = FittingChoice("viewpoint", caption, picks, stage.point.id, on_choose)
-        return [choice]
+        caption = "" if is_low(kit) else tr.gettext("Seen by")
+        chosen, low = stage.point.id, is_low(kit)
+        return [FittingChoice("viewpoint", caption, picks, chosen, on_choose, as_list=low)]
     reason = ""
     if not stage.replay.header.pin:
         reason = tr.gettext(
