@@ -29,7 +29,7 @@ from game.narrate.sentences import Sentence, sentence, test_sentence
 from game.narrate.things.phases import phase_heading
 from game.narrate.words import Words
 
-_CLOSED_KINDS = ("quarter", "end")
+_CLOSED_KINDS = ("quarter", "headline", "end")
 _OWN_LINE = (
     UnitFlowed,
     UnitSighted,
@@ -181,7 +181,8 @@ class Log:
         if last is None or last.turn != self._turn() or isinstance(event, _OWN_LINE):
             return self._new(said)
         goes_on = last is host and last.kind not in _CLOSED_KINDS
-        is_alike = last.last is type(event) and last.seat == said.seat and said.kind != "action"
+        is_alike = last.last is type(event) and last.seat == said.seat
+        is_alike = is_alike and said.kind not in ("action", "headline")
         return last if goes_on or is_alike else self._new(said)
 
     def _turn(self) -> Turn:
