@@ -25,7 +25,7 @@ _MOST_PROBLEMS = 4
 
 
 class CampaignCard(Widget):
-    """A campaign that can be played. `crop` is a picture of its map, made when there is time."""
+    """A campaign that can be played. `strip` is a picture of its map, made when there is time."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class CampaignCard(Widget):
         self.name = f"campaign-{campaign.id}"
         self.campaign = campaign
         self.words = words
-        self.crop: pygame.Surface | None = None
+        self.strip: pygame.Surface | None = None
         start = Button(
             words.say("Start here") if is_first else words.say("Start"),
             on_start,
@@ -74,6 +74,10 @@ class CampaignCard(Widget):
         place = pygame.Rect(rect.x + pad + seats, rect.bottom - kit.px(12) - high, room, high)
         self.buttons.layout(kit, place)
 
+    def map_size(self, kit: Kit) -> tuple[int, int]:
+        """Width and height of its strip of map, in pixels."""
+        return self.rect.width, kit.px(MAP_HEIGHT)
+
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the card."""
         theme, rect = kit.theme, self.rect
@@ -92,10 +96,9 @@ class CampaignCard(Widget):
 
     def _draw_map(self, surface: pygame.Surface, kit: Kit) -> None:
         theme = kit.theme
-        place = pygame.Rect(self.rect.x, self.rect.y, self.rect.width, kit.px(MAP_HEIGHT))
-        if self.crop is not None and self.crop.get_width() >= place.width:
-            shift = (self.crop.get_width() - place.width) // 2
-            surface.blit(self.crop, place, pygame.Rect(shift, 0, *place.size))
+        place = pygame.Rect(self.rect.topleft, self.map_size(kit))
+        if self.strip is not None and self.strip.get_size() == place.size:
+            surface.blit(self.strip, place)
         else:
             kit.paint.box(surface, place, theme.sea, 8, corners="top")
         line = max(1, kit.px(1.5))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -27,15 +26,13 @@ from game.ui.screens.menu.campaign_card import BrokenCard, CampaignCard, Reading
 from game.ui.screens.menu.entries import CampaignEntry, Campaigns, ago
 from game.ui.screens.menu.grid import Grid
 from game.ui.screens.menu.resume_bar import ResumeBar
+from game.ui.screens.menu.strips import MapStrips
 from game.ui.theme import Metrics
 from game.ui.widgets.boxes import Passage, Stacked, TextBlock
 from game.ui.widgets.button import Button
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Group, Widget
-
-if TYPE_CHECKING:
-    from game.content.campaign import Campaign
 
 
 class MenuScreen(FormScreen):
@@ -46,7 +43,8 @@ class MenuScreen(FormScreen):
         self.campaigns = Campaigns(extra)
         self.shelf = Shelf(saves_dir())
         self.latest: Saved | None = self.shelf.latest()
-        self._crops: dict[str, pygame.Surface] = {}
+        self._strips = MapStrips()
+        self._cards: list[CampaignCard] = []
 
     @property
     def title(self) -> str:
@@ -96,14 +94,14 @@ class MenuScreen(FormScreen):
         return named.get("resume") or next(iter(starts), None)
 
     def idle(self, budget_ms: float) -> bool:
-        """Read one campaign that has not been read, then show it."""
+        """Read one campaign that has not been read, then show it; draw the maps after the last."""
         if all(entry.is_read for entry in self.campaigns):
-            return False
-        left = self.campaigns.read_next()
+            return self._draw_maps(budget_ms)
+        self.campaigns.read_next()
         self.rebuild()
         if self.latest is None and self.form.focus is not None:
             self.form.give_focus(self.first_focus() or self.form.focus)
-        return left
+        return True
 
     def on_key(self, event: pygame.event.Event) -> bool:
         """Help on F1."""
@@ -146,6 +144,7 @@ class MenuScreen(FormScreen):
         parts.append(
             TextBlock([Passage(tr.gettext("Campaigns"), "title"), Passage(start, "small")])
         )
+        self._cards.clear()
         parts.append(Grid([self._card(entry) for entry in self.campaigns]))
         return parts
 
@@ -185,8 +184,15 @@ class MenuScreen(FormScreen):
             partial(open_cards, self.app, campaign),
             is_first=campaign.frame.number == 1,
         )
-        card.crop = self._crop(campaign)
+        self._cards.append(card)
         return card
 
-    def _crop(self, campaign: Campaign) -> pygame.Surface | None:
-        return self._crops.get(campaign.id)
+    def _draw_maps(self, budget_ms: float) -> bool:
+        wanted = [(card.campaign, card.map_size(self.kit)) for card in self._cards]
+        more = self._strips.work(wanted, self.kit, budget_ms)
+        for card in self._cards:
+            strip = self._strips.get(card.campaign, card.map_size(self.kit), self.kit)
+            if strip is not card.strip:
+                card.strip = strip
+                self.invalidate()
+        return more
