@@ -151,9 +151,9 @@ def reference(words: tuple[str, ...], markdown: bool) -> None:
 @click.option("--language", "languages", multiple=True, help="Such as es. Repeatable.")
 @click.option("--list", "only_list", is_flag=True, help="List what is missing and write nothing.")
 def translate(folder: str | None, languages: tuple[str, ...], only_list: bool) -> None:
-    """Bring locale/es.yaml and locale/fr.yaml of a campaign up to date, and any other language
-    that is there or named: texts without a translation are added with an empty one. What is done
-    stays. Where a text has changed since, its translation is kept beside the old text (`was`)
+    """Bring locale/es.yaml, locale/fr.yaml and any other language of a campaign up to date, or
+    only those that are named: texts without a translation are added with an empty one. What is
+    done stays. Where a text has changed since, its translation is kept beside the old text (`was`)
     until you have looked at it.
 
     \b
@@ -164,7 +164,7 @@ def translate(folder: str | None, languages: tuple[str, ...], only_list: bool) -
     from game.content.translate import translations, write_translations
 
     here = own_folder(folder)
-    found = translations(here, languages or ("es", "fr"))
+    found = translations(here, languages)
     for language in found:
         _print_language(here, language, only_list)
     if not only_list:

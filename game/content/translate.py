@@ -57,8 +57,14 @@ class Language:
     updated: str
 
 
-def translations(folder: Path, languages: Sequence[str]) -> tuple[Language, ...]:
-    """How languages of a campaign stand; those that it has files of are added. Writes nothing.
+USUAL = ("es", "fr")
+"""The languages of the interface besides English."""
+
+
+def translations(folder: Path, languages: Sequence[str] = ()) -> tuple[Language, ...]:
+    """How languages of a campaign stand. Writes nothing.
+
+    When none are named they are Spanish, French, and whatever the campaign has files of.
 
     Raises ContentError where the campaign has errors, and Refused for what is no language.
     """
@@ -69,7 +75,7 @@ def translations(folder: Path, languages: Sequence[str]) -> tuple[Language, ...]
     wanted = _wanted(texts, read_folder(library_for(folder.resolve())).texts)
     there = [_language_of(path) for path in texts if path.startswith("locale/")]
     has_schemas = (folder / FOLDER).is_dir()
-    names = list(dict.fromkeys([*languages, *there]))
+    names = list(dict.fromkeys(languages or (*USUAL, *there)))
     return tuple(_stand(name, texts, wanted, has_schemas) for name in names)
 
 

@@ -220,4 +220,4 @@ def _share(share: Share) -> dict[str, object]:
 def _percent(share: float) -> str:
     """A share in percent, with one decimal where it is small."""
     percent = 100 * share
-    return f"{percent:.0f}" if percent >= 10 or percent == int(percent) else f"{percent:.1f}"
+    return f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}".removesuffix(".0")
