@@ -23,8 +23,13 @@ COMMANDS = (
     "show",
     "saves",
     "campaigns",
+    "new",
     "check",
     "explain",
+    "reference",
+    "translate",
+    "schema",
+    "upgrade",
     "simulate",
     "diagram",
 )
