@@ -1,15 +1,14 @@
 """The app without a window, in folders of this test alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
+from screen_driver import MakeApp
 
 from game.ui.app import App
-
-MakeApp = Callable[..., App]
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """Driving real screens by events: keys, clicks, time; and sittings at a chosen moment."""
 
+from collections.abc import Callable
 from functools import cache
 
 import pygame
@@ -13,6 +14,7 @@ from game.resources import campaigns_dir
 from game.ui.app import App
 from game.ui.screens.play.screen import PlayScreen
 
+MakeApp = Callable[..., App]
 STEP = 0.05
 _LONGEST = 2000
 

@@ -4,8 +4,7 @@ from random import Random
 
 import pygame
 import pytest
-from conftest import MakeApp
-from screen_driver import new_sitting, press, table, wait
+from screen_driver import MakeApp, new_sitting, press, table, wait
 
 from game.ui.app import App
 from game.ui.screens.curtain import CurtainScreen

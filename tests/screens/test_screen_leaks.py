@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 from changed_secrets import with_other_secrets, with_same_secrets
-from conftest import MakeApp
-from screen_driver import new_sitting, play_to, press, settle, table, wait
+from screen_driver import MakeApp, new_sitting, play_to, press, settle, table, wait
 
 from game.model.ids import SeatMask, area_ref, piece_ref, route_ref
 from game.play.session import Session

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pygame
 import pytest
-from conftest import MakeApp
-from screen_driver import new_sitting, play_to, press, settle, table, wait
+from screen_driver import MakeApp, first_light, new_sitting, play_to, press, settle, table, wait
 
 from game.ui.app import App
 from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.doors import open_setup
 from game.ui.screens.ending.screen import EndingScreen
 from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.menu.screen import MenuScreen
@@ -30,6 +30,19 @@ TEXTS = (100, 150)
 
 def menu(app: App) -> None:
     app.push(MenuScreen(app))
+
+
+def seats(app: App) -> None:
+    """Who sits where, before anything is changed."""
+    open_setup(app, first_light(), seed=7)
+
+
+def brief(app: App) -> None:
+    """The last step before the sitting."""
+    open_setup(app, first_light(), seed=7)
+    for _ in range(2):
+        settle(app)
+        press(app, pygame.K_RETURN)
 
 
 def strategic(app: App) -> None:
@@ -85,6 +98,8 @@ def ending(app: App) -> None:
 
 SCREENS: dict[str, Callable[[App], None]] = {
     "menu": menu,
+    "seats": seats,
+    "brief": brief,
     "strategic": strategic,
     "operational": operational,
     "odds": odds,
@@ -98,7 +113,7 @@ SCREENS: dict[str, Callable[[App], None]] = {
 def cases() -> list[tuple[str, tuple[int, int], int]]:
     """Every screen in the design's size; what people use most in all of them."""
     every = [(name, (1600, 1000), 100) for name in SCREENS]
-    often = ("menu", "odds", "flow", "ending")
+    often = ("menu", "seats", "odds", "flow", "ending")
     rest = [(name, size, text) for name in often for size in SIZES for text in TEXTS]
     return every + [case for case in rest if case not in every]
 
