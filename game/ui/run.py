@@ -10,6 +10,7 @@ from game.play.catalogue import shipped
 from game.ui.app import App
 from game.ui.screens import doors
 from game.ui.screens.menu.screen import MenuScreen
+from game.ui.screens.opening import OpeningScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,14 +41,20 @@ def run_play(options: PlayOptions) -> None:
     ContentError for a campaign that cannot be read, and SaveError where it cannot be saved.
     """
     app = make_app()
-    folder = options.campaign
+    folder, saved = options.campaign, options.resume
     own = folder is not None and folder not in shipped()
     app.push(MenuScreen(app, (folder,) if folder is not None and own else ()))
-    if options.resume is not None:
-        doors.open_saved(app, options.resume)
+    failures: list[Exception] = []
+    tr = app.kit.tr
+    if saved is not None:
+        said = tr.gettext("Opening the sitting")
+        app.push(OpeningScreen(app, said, lambda: doors.open_saved(app, saved)))
     elif folder is not None:
-        _open_campaign(app, folder, options)
+        said = tr.gettext("Opening {campaign}").format(campaign=folder.name)
+        app.push(OpeningScreen(app, said, lambda: _play(app, folder, options, failures)))
     _stay(app)
+    if failures:
+        raise failures[0]
 
 
 def run_replay(path: Path, viewers: SeatMask) -> None:
@@ -62,6 +69,27 @@ def run_show(path: Path) -> None:
     app = make_app()
     doors.open_show(app, path)
     _stay(app)
+
+
+def run_preview(folder: Path) -> None:
+    """Show a campaign's folder while it is being written."""
+    from game.ui.screens.preview.screen import PreviewScreen
+
+    app = make_app()
+    app.push(PreviewScreen(app, folder))
+    _stay(app)
+
+
+def _play(app: App, folder: Path, options: PlayOptions, failures: list[Exception]) -> None:
+    """Open a campaign; what the user can mend is kept and ends the window."""
+    from game.content.problems import ContentError
+    from game.play.trouble import SaveError
+
+    try:
+        _open_campaign(app, folder, options)
+    except (ContentError, SaveError) as failure:
+        failures.append(failure)
+        app.quit()
 
 
 def _open_campaign(app: App, folder: Path, options: PlayOptions) -> None:

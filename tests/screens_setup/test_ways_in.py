@@ -19,6 +19,7 @@ from game.ui import run
 from game.ui.app import App
 from game.ui.screen import Screen
 from game.ui.screens.menu.screen import MenuScreen
+from game.ui.screens.opening import OpeningScreen
 from game.ui.screens.play.screen import PlayScreen
 from game.ui.screens.setup.seats import SeatsScreen
 
@@ -31,6 +32,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[App]:
     apps: list[App] = []
 
     def stay(app: App) -> None:
+        app.turn([], 0.05)
+        while isinstance(app.screen, OpeningScreen):
+            app.screen.idle(6.0)
         app.turn([], 0.05)
         apps.append(app)
 
@@ -99,6 +103,29 @@ def test_looking_opens_a_window(opened: list[App], way: str) -> None:
     path = saved_sitting()
     assert CliRunner().invoke(main, [way, str(path)]).exit_code == 0
     assert len(opened[0].screens) == 1
+
+
+def test_a_broken_campaign_ends_the_window_with_its_problems(tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(FIRST_LIGHT, broken)
+    (broken / "map.yaml").write_text("areas: []\n")
+    result = CliRunner().invoke(main, ["play", str(broken)])
+    assert result.exit_code == 1
+    assert "map.yaml" in result.output
+
+
+def test_a_sitting_opens_in_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[type[Screen]] = []
+    draw = PlayScreen.draw
+
+    def draw_once(screen: PlayScreen, surface: pygame.Surface) -> None:
+        draw(screen, surface)
+        seen.extend(type(one) for one in screen.app.screens)
+        screen.app.quit()
+
+    monkeypatch.setattr(PlayScreen, "draw", draw_once)
+    run.run_play(PlayOptions(resume=saved_sitting()))
+    assert seen == [MenuScreen, PlayScreen]
 
 
 def in_time(act: Callable[[], None]) -> float:
