@@ -22,6 +22,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 KEYWORDS = {
     "gettext": None,
+    "_": None,
+    "worded": None,
+    "Refused": None,
     "ngettext": (1, 2),
     "mark": None,
     "mark_many": (1, 2),
