@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from game import __version__
-from game.commands import authoring, content, looking, playing, saves, study
+from game.commands import authoring, content, looking, playing, previewing, saves, study
 from game.commands.door import Door
 
 EPILOG = """
@@ -42,6 +42,7 @@ main.add_command(looking.show)
 main.add_command(saves.saves)
 main.add_command(content.campaigns)
 main.add_command(authoring.new)
+main.add_command(previewing.preview)
 main.add_command(content.check)
 main.add_command(content.explain)
 main.add_command(authoring.reference)
