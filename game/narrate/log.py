@@ -17,6 +17,7 @@ from game.model.events import (
     MoneyChanged,
     PhaseBegan,
     ProbeAnswered,
+    Said,
     SealOpened,
     TestRolled,
     UnitFlowed,
@@ -66,7 +67,7 @@ class _Draft:
         if at == 0:
             self.seat, self.kind = said.seat, said.kind
         self.texts.insert(at, said.text)
-        self.is_price = self.is_price and isinstance(event, MoneyChanged)
+        self.is_price = self.is_price and _leads_up(event)
         self._mark(place, event, said.links)
 
     def join(self, place: int, event: Event, said: Sentence) -> None:
@@ -94,6 +95,11 @@ class _Draft:
             quarter=quarter,
             phase=phase,
         )
+
+
+def _leads_up(event: Event) -> bool:
+    """Whether an event comes before the act that it belongs to: its price, or its reason."""
+    return isinstance(event, MoneyChanged) or (isinstance(event, Said) and event.kind == "why")
 
 
 class Log:
