@@ -8,10 +8,12 @@ from hands import Hands
 from game.play.form import SeatSetup
 from game.play.reading import read_header
 from game.resources import saves_dir
+from game.ui.help import HelpScreen
 from game.ui.screens.menu.screen import MenuScreen
 from game.ui.screens.play.screen import PlayScreen
 from game.ui.screens.setup.brief import BriefScreen
 from game.ui.screens.setup.options import OptionsScreen
+from game.ui.screens.setup.panels import Sample
 from game.ui.screens.setup.seats import SeatsScreen
 from game.ui.screens.wording import language_of
 
@@ -123,3 +125,22 @@ def test_the_same_seats_as_last_time(hands: Hands) -> None:
     hands.click("last-time")
     assert [one.name for one in hands.plan.seats] == ["", "Dana R.", ""]
     assert hands.plan.white.present and hands.plan.seats[2].player == "white"
+
+
+def test_help_opens_at_the_brief_and_returns(hands: Hands) -> None:
+    hands.press("Enter", "F1")
+    assert isinstance(hands.screen, HelpScreen)
+    hands.press("Esc")
+    assert isinstance(hands.screen, SeatsScreen)
+
+
+def test_the_sample_keeps_its_own_size_when_the_screens_text_grows(hands: Hands) -> None:
+    hands.press("Enter")
+
+    def sample() -> Sample:
+        root = hands.form_screen.form.root
+        return next(one for one in root.descendants() if isinstance(one, Sample))
+
+    hands.app.change_text(2)
+    assert hands.app.text_size == 150
+    assert sample().gain == pytest.approx(100 / 150)

@@ -27,7 +27,7 @@ class Sample(Widget):
         self._seat = seat
         self._language = language
         self._size = text_size
-        self._gain = text_size / max(1, now)
+        self.gain = text_size / max(1, now)
         tr = translator(language)
         self._lead = tr.gettext("Choose one action.")
         self._text = tr.gettext("Pick a lit place, a card, or hold.")
@@ -36,8 +36,8 @@ class Sample(Widget):
         """As high as the sample is at that size."""
         wide = width or kit.px(740)
         inner = wide - 2 * kit.px(_PAD)
-        high = kit.text.height(self._lead, kit.number(_LEAD * self._gain), inner)
-        high += kit.text.height(self._text, kit.body(_TEXT * self._gain), inner)
+        high = kit.text.height(self._lead, kit.number(_LEAD * self.gain), inner)
+        high += kit.text.height(self._text, kit.body(_TEXT * self.gain), inner)
         return wide, max(kit.px(126), kit.px(48) + high + kit.px(14))
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
@@ -51,9 +51,9 @@ class Sample(Widget):
         )
         at = (x, self.rect.y + kit.px(24))
         kit.text.draw(surface, head, at, kit.title(15.5, kit.theme.ink2))
-        style = kit.number(_LEAD * self._gain)
+        style = kit.number(_LEAD * self.gain)
         y = kit.text.rich(surface, self._lead, (x, self.rect.y + kit.px(42)), inner, style)
-        kit.text.rich(surface, self._text, (x, y), inner, kit.body(_TEXT * self._gain))
+        kit.text.rich(surface, self._text, (x, y), inner, kit.body(_TEXT * self.gain))
 
 
 class Checks(Widget):

@@ -1,5 +1,7 @@
 """Step 2, who sits where."""
 
+import pygame
+
 from game.ui.app import App
 from game.ui.screens.setup.checks import seat_checks
 from game.ui.screens.setup.options import OptionsScreen
@@ -8,6 +10,7 @@ from game.ui.screens.setup.plan import Plan
 from game.ui.screens.setup.rows import AbsentRow, absent_styles, seat_row, white_row
 from game.ui.screens.setup.steps import Foot, SetupStep
 from game.ui.screens.setup.table import Row, SeatTable
+from game.ui.theme import Metrics
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget
 
@@ -24,6 +27,14 @@ class SeatsScreen(SetupStep):
         super().__init__(app, plan)
         people = plan.played_by("person")
         self._used: int = people[0] if people else 0
+        self._sampled_at = app.text_size
+
+    def layout(self, metrics: Metrics, rect: pygame.Rect) -> None:
+        """Make the sample anew when the screen's own text size changes."""
+        super().layout(metrics, rect)
+        if self._sampled_at != self.app.text_size:
+            self._sampled_at = self.app.text_size
+            self.rebuild()
 
     def subtitle(self) -> str:
         """What this step asks."""
