@@ -101,11 +101,12 @@ class Sitting:
         return self.deciders[0] if self.session.game.state.pending else NO_SEAT
 
     def words_in(self, language: str) -> Words:
-        """The words of a language, made once."""
-        if language not in self._words:
-            campaign = self.session.campaign
-            self._words[language] = Words(campaign, translator(language), language)
-        return self._words[language]
+        """The words of a language, made once for each text of the campaign."""
+        campaign = self.session.campaign
+        words = self._words.get(language)
+        if words is None or words.campaign is not campaign:
+            words = self._words[language] = Words(campaign, translator(language), language)
+        return words
 
     def refusal(self, seat: SeatIx) -> Refusal:
         """Why a verb is not legal for a seat, in words."""

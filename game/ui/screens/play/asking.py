@@ -175,7 +175,14 @@ class Asking:
             on_leave=table.leave,
             why_not_private=self._why_not_private(),
         )
-        dialog = table_menu(table.kit, session.name, saved, acts, curtains=session.curtains)
+        more = table.rereading.controls()
+        dialog = table_menu(
+            table.kit, session.name, saved, acts, curtains=session.curtains, more=more
+        )
+        self._dialog(dialog)
+
+    def open_dialog(self, dialog: Dialog) -> None:
+        """Show a dialog that was made elsewhere."""
         self._dialog(dialog)
 
     # -- keys ------------------------------------------------------------------------------

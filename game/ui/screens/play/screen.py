@@ -34,6 +34,7 @@ from game.ui.screens.play.lighting import answers_on_map, lights_of, lit_targets
 from game.ui.screens.play.looking import page_of
 from game.ui.screens.play.picking import NOTHING, Picker, Step
 from game.ui.screens.play.pointing import Pointing
+from game.ui.screens.play.rereading import Rereading
 from game.ui.screens.play.stops import Stops
 from game.ui.screens.play.timer import PhaseTimer
 from game.ui.screens.sitting import Sitting
@@ -70,6 +71,7 @@ class PlayScreen(FormScreen):
         self.asking = Asking(self)
         self.pointing = Pointing(self)
         self.dicing = Dicing(self.sitting)
+        self.rereading = Rereading(self)
         self.layer: Layer = "country"
         self.drawer: Drawer = ""
         self._reader: tuple[str, int | None] | None = None
@@ -207,6 +209,7 @@ class PlayScreen(FormScreen):
         if self.dicing.advance(dt):
             self.touch("map")
             wakes.append(0.0)
+        wakes.append(self.rereading.advance(dt))
         wakes.append(self._go_on(dt))
         due = [wake for wake in wakes if wake is not None]
         return min(due) if due else None

@@ -1,6 +1,6 @@
 """The menu of a running sitting: settings, help, the curtain, who plays, and the way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.ui.kit import Kit
@@ -26,8 +26,19 @@ class MenuActs:
     why_not_private: str
 
 
-def table_menu(kit: Kit, title: str, saved: str, acts: MenuActs, *, curtains: bool) -> Dialog:
-    """The dialog; leaving never loses anything, since every choice is saved."""
+def table_menu(
+    kit: Kit,
+    title: str,
+    saved: str,
+    acts: MenuActs,
+    *,
+    curtains: bool,
+    more: Sequence[Widget] = (),
+) -> Dialog:
+    """The dialog; leaving never loses anything, since every choice is saved.
+
+    `more` are controls that only some sittings have.
+    """
     tr = kit.tr
     rows = (
         ("menu-help", tr.gettext("Help of this phase"), acts.on_help, ""),
@@ -47,6 +58,7 @@ def table_menu(kit: Kit, title: str, saved: str, acts: MenuActs, *, curtains: bo
         button.name = name
         parts.append(button)
     parts.append(Checkbox(tr.gettext("Draw the curtain at hand-over"), curtains, acts.on_curtain))
+    parts += more
     parts.append(TextBlock([Passage(saved, "small")]))
     leave = Button(tr.gettext("Leave to the menu"), acts.on_leave, size=17)
     leave.name = "menu-leave"
