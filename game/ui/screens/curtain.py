@@ -134,7 +134,7 @@ class CurtainScreen(FormScreen):
             quarter_of(words, max(1, view.quarter)),
             phase_on_ribbon(words, view.phase, view.round),
         )
-        return "    ".join(parts)
+        return "  ·  ".join(parts)
 
     def _words(self, kit: Kit) -> list[tuple[str, str, TextStyle]]:
         """The lines in the middle: a name for each, its words, its look."""
