@@ -20,6 +20,7 @@ from game.ui.present.sight import Sight
 from game.ui.present.subjects import Subject
 from game.ui.present.tracks import TrackCell, means_cells, track_cells
 from game.ui.present.tray import Tray
+from game.ui.screens.play.chainpanel import ChainPanel
 from game.ui.screens.play.column import Column, Drawer
 from game.ui.screens.play.inspector import InspectorPage
 from game.ui.screens.play.log import LogEntry, LogList, entries_of
@@ -91,11 +92,25 @@ class Parts:
     tray: TrayPanel
     column: Column
     layer: Button
+    chain: ChainPanel
     guide: GuideCallout | Button | None
 
-    def root(self) -> "TableRoot":
-        """All of them, in the order of Tab."""
-        return TableRoot(self)
+    def place_on_map(self, kit: Kit, board: pygame.Rect, *, is_short: bool) -> None:
+        """Down the map's left edge: the guide, what opens what, the button of the layers."""
+        side = kit.px(12)
+        left = pygame.Rect(board.x + side, board.y + side, board.width - 2 * side, 0)
+        left.height = board.height - side - kit.px(10)
+        self.layer.visible = not is_short
+        wide, high = self.layer.measure(kit)
+        self.layer.layout(kit, pygame.Rect(left.x, left.bottom - high, wide, high))
+        bottom = self.layer.rect.top - side
+        if self.guide is not None:
+            wide, high = self.guide.measure(kit, left.width)
+            self.guide.layout(kit, pygame.Rect(left.topleft, (wide, min(high, left.height))))
+            left.top = self.guide.rect.bottom + side
+        # A low map is needed whole.
+        room = 0 if is_short else max(0, bottom - left.top)
+        self.chain.place(kit, pygame.Rect(left.topleft, (board.width // 3, room)))
 
 
 class TableRoot(Group):
@@ -104,11 +119,12 @@ class TableRoot(Group):
 
     def __init__(self, parts: Parts) -> None:
         guide: list[Widget] = [parts.guide] if parts.guide is not None else []
-        self._on_map: list[Widget] = [parts.pane, parts.layer, *guide]
+        self._on_map: list[Widget] = [parts.pane, parts.chain, parts.layer, *guide]
         super().__init__(
             [
                 parts.prompt,
                 parts.pane,
+                parts.chain,
                 parts.tray,
                 *guide,
                 parts.column,
@@ -119,6 +135,7 @@ class TableRoot(Group):
         )
         self._drawn: list[Widget] = [
             parts.pane,
+            parts.chain,
             parts.layer,
             parts.tray,
             parts.tracks,
@@ -151,6 +168,7 @@ class Showing:
     marked: int
     drawer: Drawer
     layer_word: str
+    looked: Callable[[], CardIx]
     lit_tracks: frozenset[str]
     timer: PhaseTimer
     busy: bool
@@ -170,6 +188,7 @@ def build_parts(
         tray=TrayPanel(sight, showing.tray, _tray_acts(acts), slim=slim),
         column=make_column(sitting, showing, acts, is_drawer=slim),
         layer=_layer_button(kit, showing, acts),
+        chain=_chain(sight, showing),
         guide=None,
     )
 
@@ -300,6 +319,14 @@ def _pane(board: BoardWidget, showing: Showing, acts: Acts) -> MapPane:
         for target, ref in showing.lit
     ]
     return MapPane(board, spots)
+
+
+def _chain(sight: Sight, showing: Showing) -> ChainPanel:
+    """What opens what, while cards are chosen that may open others."""
+    cards = [tile.slot[1] for tile in showing.tray.cards] if showing.tray.tall else []
+    panel = ChainPanel(sight, cards, showing.looked)
+    panel.visible = bool(cards)
+    return panel
 
 
 def _layer_button(kit: Kit, showing: Showing, acts: Acts) -> Button:

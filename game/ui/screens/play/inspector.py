@@ -88,10 +88,11 @@ class RowView(Widget):
             words = kit.text.height(row.text, kit.body(15), width)
             return kit.px(24) + words + (kit.px(22) if row.note else 0) + kit.px(10)
         if row.kind == "thing":
-            room = width - self._indent(kit) - (kit.px(28) if row.sign else 0)
+            room = self._words_room(kit, width)
+            title = kit.text.height(row.label, kit.title(16), room)
             words = kit.text.height(row.text, kit.body(14.5), room)
-            return max(kit.px(44), kit.px(22) + words + kit.px(8))
-        room = width - kit.px(_LABEL) - self._scale_width(kit)
+            return max(kit.px(44), title + words + kit.px(9))
+        room = width - self._label_width(kit) - self._scale_width(kit)
         return max(kit.px(27), kit.text.height(row.text, kit.title(15.5), room) + kit.px(7))
 
     def _draw_rule(self, surface: pygame.Surface, kit: Kit) -> None:
@@ -127,15 +128,19 @@ class RowView(Widget):
             strip = pygame.Rect(self.rect.x + kit.px(2), self.rect.y + kit.px(36), kit.px(32), 0)
             strip.height = kit.px(3)
             kit.paint.box(surface, strip, theme.seat(row.style).colour, 1)
-        x, y = self.rect.x + indent, self.rect.y + kit.px(13)
-        kit.text.draw(surface, row.label, (x, y), kit.title(16))
+        x, y = self.rect.x + indent, self.rect.y + kit.px(2)
+        room = self._words_room(kit, self.rect.width)
         if row.note:
-            right = (self.rect.right, y)
+            right = (self.rect.right, self.rect.y + kit.px(13))
             kit.text.draw(surface, row.note, right, kit.label(14, theme.ink2), "right")
-        below = (x, self.rect.y + kit.px(22))
-        style = kit.body(14.5, theme.ink2)
-        room = self.rect.width - indent - (kit.px(28) if row.sign else 0)
-        kit.text.rich(surface, row.text, below, room, style)
+        y = kit.text.rich(surface, row.label, (x, y), room, kit.title(16))
+        kit.text.rich(surface, row.text, (x, y), room, kit.body(14.5, theme.ink2))
+
+    def _words_room(self, kit: Kit, width: int) -> int:
+        """The width of a thing's words: beside its symbol, its sign and its note."""
+        row = self.row
+        note = kit.text.width(row.note, kit.label(14)) + kit.px(10) if row.note else 0
+        return width - self._indent(kit) - max(note, kit.px(28) if row.sign else 0)
 
     def _draw_told(self, surface: pygame.Surface, kit: Kit) -> None:
         row, theme = self.row, kit.theme
@@ -150,7 +155,7 @@ class RowView(Widget):
         row, theme = self.row, kit.theme
         middle = self.rect.y + kit.px(14)
         kit.text.draw(surface, row.label, (self.rect.x, middle), kit.label(15, theme.ink2))
-        x = self.rect.x + kit.px(_LABEL)
+        x = self.rect.x + self._label_width(kit)
         x += self._draw_scale(surface, kit, (x, middle))
         room = self.rect.right - x
         strong = kit.number(18) if row.kind == "pips" else kit.title(15.5)
@@ -195,6 +200,10 @@ class RowView(Widget):
             "violence": 3 * 13 + 8,
         }
         return kit.px(widths.get(self.row.kind, 0))
+
+    def _label_width(self, kit: Kit) -> int:
+        """The column of labels, or what a longer label needs."""
+        return max(kit.px(_LABEL), kit.text.width(self.row.label, kit.label(15)) + kit.px(10))
 
     def _indent(self, kit: Kit) -> int:
         return kit.px(_SYMBOL) if self.row.symbol or self.row.seat else 0

@@ -27,7 +27,7 @@ class Pointing:
     def __init__(self, table: PlayScreen) -> None:
         self._table = table
         self.look: Look = MOMENT
-        self.marked = -1
+        self.marked = 0
         self.names: frozenset[str] = frozenset()
         self.hover: Ref = NO_REF
 
@@ -55,6 +55,9 @@ class Pointing:
             self._table.refresh_parts()
         else:
             self._table.refresh_page()
+        if look.kind == "card":
+            # What opens what lies on the map, and follows the card.
+            self._table.touch("map")
 
     def place(self, ref: Ref) -> None:
         """Show a place or a piece."""

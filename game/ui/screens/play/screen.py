@@ -116,11 +116,7 @@ class PlayScreen(FormScreen):
         parts.tray.layout(kit, places.tray)
         parts.column.layout(kit, places.column)
         parts.pane.rect = places.board
-        parts.layer.visible = not self.is_short
-        wide, high = parts.layer.measure(kit)
-        corner = (places.board.x + kit.px(12), places.board.bottom - kit.px(10) - high)
-        parts.layer.layout(kit, pygame.Rect(corner, (wide, high)))
-        self._place_guide()
+        parts.place_on_map(kit, places.board, is_short=self.is_short)
         parts.pane.settle()
 
     def layout(self, metrics: Metrics, rect: pygame.Rect) -> None:
@@ -379,6 +375,7 @@ class PlayScreen(FormScreen):
             marked=self.pointing.marked,
             drawer=self.drawer,
             layer_word=layer_word(self.kit, self.layer),
+            looked=lambda: self.pointing.look.card,
             lit_tracks=self.guiding.lit_tracks,
             timer=self.timer,
             busy=self.course.is_busy,
@@ -460,15 +457,6 @@ class PlayScreen(FormScreen):
         if not self._is_framed:
             self._is_framed = True
             self.board.zoom_to(self.sitting.session.campaign.frame.focus, at_once=True)
-
-    def _place_guide(self) -> None:
-        guide = self.parts.guide
-        if guide is None:
-            return
-        kit, board = self.kit, self.places.board
-        wide, high = guide.measure(kit, board.width - kit.px(24))
-        at = (board.x + kit.px(12), board.y + kit.px(12))
-        guide.layout(kit, pygame.Rect(at, (wide, min(high, board.height - kit.px(24)))))
 
     def guide_read(self, done: bool) -> None:
         """The guided step was read, or is to be hidden."""
