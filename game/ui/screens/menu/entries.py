@@ -78,8 +78,8 @@ def ago(saved: str, tr: Translator, now: datetime | None = None) -> str:
     if minutes < 1:
         return tr.gettext("just now")
     if minutes < 60:
-        one, many = "{number} minute ago", "{number} minutes ago"
-        return tr.ngettext(one, many, minutes).format(number=minutes)
+        said = tr.ngettext("{number} minute ago", "{number} minutes ago", minutes)
+        return said.format(number=minutes)
     if minutes < 24 * 60:
         hours = minutes // 60
         return tr.ngettext("{number} hour ago", "{number} hours ago", hours).format(number=hours)
