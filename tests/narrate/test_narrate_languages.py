@@ -1,6 +1,7 @@
-"""Every sentence of the engine in every language, with the same placeholders."""
+"""Every sentence of the whole interface in every language, with the same placeholders."""
 
 import importlib.util
+import re
 import string
 from collections import Counter
 from io import BytesIO
@@ -10,6 +11,7 @@ from types import ModuleType
 import pytest
 from narrate_games import MASKS, PERSONS, choose, finished, first_light, words
 
+from game.content.texts import campaign_texts
 from game.model.ids import SeatMask
 from game.narrate.choices.actions import action_label, action_summary
 from game.narrate.choices.odds import odds_text
@@ -29,6 +31,8 @@ from game.rules.law import Reason
 
 babel = pytest.importorskip("babel")
 LOCALE = Path(__file__).resolve().parents[2] / "assets" / "locale"
+_TYPED = re.compile(r"`[^`]*`")
+_DIGITS = re.compile(r"\d+")
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -41,7 +45,8 @@ def _script() -> ModuleType:
 
 
 update = _script()
-OURS = [message for message in update.collect(update.ROOT / "game" / "narrate") if message.id]
+# All of the interface but the --help pages of the commands, which stay English.
+OURS = [message for message in update.collect() if message.id]
 
 
 def _forms(text: object) -> tuple[str, ...]:
@@ -88,6 +93,27 @@ def test_translations_keep_placeholders_and_bold(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_translations_keep_what_authors_type(language: str) -> None:
+    """Words of the files stand between backticks; nobody may translate those."""
+    for message in update.read(language):
+        if not message.id or not all(_forms(message.string or "")):
+            continue
+        wanted = sorted(_TYPED.findall(_forms(message.id)[-1]))
+        assert sorted(_TYPED.findall(_forms(message.string)[-1])) == wanted, message.id
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_first_campaign_is_translated_whole(language: str) -> None:
+    campaign = first_light()
+    known = campaign.locales[language]
+    for text in campaign_texts(campaign):
+        said = known[text]
+        assert ("**" in said) == ("**" in text), text
+        assert said.count("**") % 2 == 0, text
+        assert sorted(_DIGITS.findall(said)) == sorted(_DIGITS.findall(text)), text
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_numbers_and_letters_survive(language: str) -> None:
     """A digit, D, E, N or sign in the English is in the translation too."""
     for message in update.read(language):
@@ -130,7 +156,7 @@ class _Strict:
         return self.inner.ngettext(one, many, number)
 
 
-_KEYS = {"Enter", "Esc", "Space", "H", "E", "I", "L", "M", "F", "P", "?", "1 … 7", "+  −"}
+_KEYS = {"H", "E", "I", "L", "M", "F", "P", "?", "1 … 7", "+  −"}
 
 
 @pytest.mark.parametrize("language", list(LANGUAGES))

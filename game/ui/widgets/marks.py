@@ -8,11 +8,22 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.narrate.language import mark
 from game.ui.kit import Kit
 from game.ui.text import TextStyle
 from game.ui.theme import Colour
 
 COINS = ("budget", "capital", "cash", "case")
+NAMED_KEYS = (
+    mark("Enter"),
+    mark("Esc"),
+    mark("Space"),
+    mark("Tab"),
+    mark("PgUp PgDn"),
+    mark("Home  End"),
+    mark("Shift ← →"),
+)
+"""The keys that keyboards of other languages name in another way."""
 
 
 @dataclass(frozen=True, slots=True)
