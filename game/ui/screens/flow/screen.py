@@ -22,6 +22,7 @@ from game.ui.screens.flow.head import FlowHead
 from game.ui.screens.flow.playback import Playback
 from game.ui.screens.flow.tally import WIDTH as TALLY_WIDTH
 from game.ui.screens.flow.tally import Tally
+from game.ui.screens.play.guiding import Guiding
 from game.ui.screens.play.ribbon import HEIGHT as RIBBON
 from game.ui.screens.play.ribbon import PhaseRow, Ribbon
 from game.ui.screens.sitting import Sitting
@@ -33,6 +34,7 @@ from game.ui.widgets.scroll import BAR, ScrollView
 from game.ui.widgets.widget import Group, Widget
 
 _CALLOUTS = 2
+_LOOK = "flow-token"
 _TICK = 1 / 60
 
 
@@ -49,6 +51,8 @@ class FlowScreen(FormScreen):
             raise ValueError("no flow has been seen yet")
         self._story = story
         self.playback = Playback(story, stills=app.kit.theme.reduced_motion)
+        self._guiding = Guiding(sitting, (story.quarter, "flow"))
+        self._guide: Widget | None = None
         self._callouts: tuple[Callout, ...] = ()
         self._shown = -1
         self._is_over = False
@@ -80,7 +84,9 @@ class FlowScreen(FormScreen):
         self._tally = Tally(self._story, self._story.tolerance)
         self._controls = Flowing(self._buttons(), gap=8)
         self._scroll = ScrollView(self._tally)
-        return Group([self._controls, self._ribbon, self._head, self._scroll])
+        self._guide = self._guide_callout()
+        guide: list[Widget] = [self._guide] if self._guide is not None else []
+        return Group([self._controls, *guide, self._ribbon, self._head, self._scroll])
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
         """The map below the head; the tally and the controls over its right edge."""
@@ -110,6 +116,9 @@ class FlowScreen(FormScreen):
             panel.right = x - gap
         self._scroll.layout(kit, pygame.Rect(x, top + gap, wide + bar, min(tally, room)))
         self._panel = panel
+        if self._guide is not None:
+            size = self._guide.measure(kit, x - 2 * gap)
+            self._guide.layout(kit, pygame.Rect((gap, top + gap), size))
         self._controls.layout(kit, panel.inflate(-2 * kit.px(10), -2 * kit.px(10)))
 
     def layout(self, metrics: Metrics, rect: pygame.Rect) -> None:
@@ -136,14 +145,14 @@ class FlowScreen(FormScreen):
     def update(self, dt: float) -> float | None:
         """Let the units move."""
         wake = super().update(dt)
+        if self._board.update(dt) or self._board.is_dirty:
+            self.invalidate()
+            wake = _TICK
         if self.playback.advance(dt):
             if self._show_now():
                 self.rebuild()
             self.invalidate()
             return 0.0
-        if self._board.update(dt) or self._board.is_dirty:
-            self.invalidate()
-            return _TICK
         return wake
 
     def idle(self, budget_ms: float) -> bool:
@@ -313,13 +322,22 @@ class FlowScreen(FormScreen):
         said = words.say("They **re-route** when losses pass the mark. Watch where, not how much.")
         return (*notes, said)
 
+    def _guide_callout(self) -> Widget | None:
+        """The step that asks to look at the units; others belong to the table."""
+        self._guiding.follow()
+        step = self._guiding.step
+        if step is None or step.done.look != _LOOK:
+            return None
+        return self._guiding.callout(self.kit, self._guide_read)
+
+    def _guide_read(self, done: bool) -> None:
+        self._guiding.read(done)
+        self.rebuild()
+
     def _clicked(self) -> None:
         """A click on the map while units lie on it answers the guide's step about them."""
-        session = self._sitting.session
-        for step in session.campaign.frame.guide:
-            here = (step.quarter, step.phase) == (self._story.quarter, "flow")
-            if here and step.done.look == "flow-token":
-                session.acknowledge(step.id)
+        if self._guiding.looked(_LOOK):
+            self.rebuild()
 
     def _draw_callouts(self, surface: pygame.Surface) -> None:
         """Callouts along the left edge, each beside what it speaks of as far as there is room."""
@@ -333,6 +351,8 @@ class FlowScreen(FormScreen):
             high = callout_height(kit, callout, width)
             rows.append((board.centery if to is None else to[1], high, callout, to))
         top = board.y + gap
+        if self._guide is not None:
+            top = self._guide.rect.bottom + gap
         below = sum(row[1] + gap for row in rows)
         for middle, high, callout, to in sorted(rows, key=lambda row: row[0]):
             y = max(top, min(middle - high // 2, board.bottom - below))

@@ -10,10 +10,14 @@ from game.ui.widgets.button import Button
 
 
 class Guiding:
-    """Follows the sitting's guide; it never affects play."""
+    """Follows the sitting's guide; it never affects play.
 
-    def __init__(self, sitting: Sitting) -> None:
+    `shown` is the quarter and phase on the screen where that lags behind the game, as in FLOW.
+    """
+
+    def __init__(self, sitting: Sitting, shown: tuple[int, str] | None = None) -> None:
         self._sitting = sitting
+        self._shown = shown
         self._step: GuideStep | None = None
         self._hidden: frozenset[str] = frozenset()
 
@@ -43,7 +47,8 @@ class Guiding:
         """Look at the guide again. Nothing is shown to a seat that decides in private."""
         session = self._sitting.session
         covered = session.needs_curtain() is not None
-        self._step = None if covered or not self._sitting.deciders else session.guide().step
+        waiting = self._shown is None and not self._sitting.deciders
+        self._step = None if covered or waiting else session.guide(self._shown).step
 
     def read(self, done: bool) -> None:
         """The step was read, or is to be hidden."""
