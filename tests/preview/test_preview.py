@@ -9,8 +9,9 @@ from click.testing import CliRunner
 from preview_driver import Longer, click, edit, press, preview, rest, wait_for, window
 
 from game.cli import main
+from game.ui.screens.preview.headrow import TABS
 from game.ui.screens.preview.pages import CardPage, TextPage
-from game.ui.screens.preview.screen import TABS, PreviewScreen
+from game.ui.screens.preview.screen import PreviewScreen
 from game.ui.widgets.card import Card
 from game.ui.widgets.widget import Widget
 
@@ -158,6 +159,7 @@ def test_a_card_that_is_open_follows_saves(folder: Path) -> None:
 
 
 def test_texts_show_in_the_language_that_was_chosen(folder: Path) -> None:
+    shutil.rmtree(folder / "locale", ignore_errors=True)
     app, screen = preview(folder)
     screen.open_tab("seats")
     press(app, pygame.K_l)

@@ -10,6 +10,8 @@ from game.resources import campaigns_dir
 LOOK_SECONDS = 0.08
 """How often the files are looked at. A save counts at the second look that finds it the same."""
 
+_SLOW_SECONDS = 0.3
+
 
 class Reader:
     """Reads the folder once at the start and again after each save, in a thread of its own."""
@@ -19,6 +21,7 @@ class Reader:
         here = folder.resolve()
         self._watch = FolderWatch(here, here.parent / LIBRARY, campaigns_dir() / LIBRARY)
         self._left = LOOK_SECONDS
+        self._took = 0.0
         self._thread: Thread | None = None
         self._report: Report | None = None
         self._begin()
@@ -28,9 +31,15 @@ class Reader:
         """Whether the folder is being read now."""
         return self._thread is not None
 
+    @property
+    def is_slow(self) -> bool:
+        """Whether the reading under way takes so long that people should be told."""
+        return self.is_reading and self._took > _SLOW_SECONDS
+
     def advance(self, seconds: float) -> Report | None:
         """Let time pass; the report of a reading that has just ended, else None."""
         if self._thread is not None:
+            self._took += seconds
             return None if self._thread.is_alive() else self._take()
         self._left -= seconds
         if self._left <= 0:
@@ -45,6 +54,7 @@ class Reader:
         return 0.01 if self.is_reading else max(0.0, self._left)
 
     def _begin(self) -> None:
+        self._took = 0.0
         self._thread = Thread(target=self._read, name="campaign-reader", daemon=True)
         self._thread.start()
 

@@ -15,10 +15,18 @@ from game.narrate.words import Words
 from game.ui.app import App
 from game.ui.screens.cards.deck import ALL, INJECT, DeckCard
 from game.ui.screens.cards.detail import detail_dialog
+from game.ui.screens.doors import open_help
 from game.ui.screens.frame import Footer, Head, margin
 from game.ui.screens.preview.chapters import guide_chapters, seat_chapters
 from game.ui.screens.preview.decks import author_deck
-from game.ui.screens.preview.headrow import HeadChoice
+from game.ui.screens.preview.headrow import (
+    TABS,
+    language_choice,
+    remark_button,
+    tab_choice,
+    trouble,
+    untranslated,
+)
 from game.ui.screens.preview.mappage import MapPage
 from game.ui.screens.preview.pages import CardPage, TextPage, level_choice, seat_choice
 from game.ui.screens.preview.problems import ProblemList, ProblemPanel, problem_texts
@@ -26,14 +34,12 @@ from game.ui.screens.preview.reader import Reader
 from game.ui.theme import Metrics
 from game.ui.widgets.boxes import TextBlock
 from game.ui.widgets.button import Button
-from game.ui.widgets.choice import Option
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.popover import Dialog
 from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.shortcut import Shortcut
 from game.ui.widgets.widget import Group, Widget
 
-TABS = ("map", "cards", "injects", "seats", "guide")
 _TAB_KEYS = tuple(Shortcut.of(str(number)) for number in range(1, len(TABS) + 1))
 _FRESH_SECONDS = 3.0
 _PANEL_SHARE = 0.55
@@ -67,6 +73,7 @@ class PreviewScreen(FormScreen):
         self._words: Words | None = None
         self._deck: tuple[DeckCard, ...] = ()
         self._fresh = 0.0
+        self._is_slow = False
         self._pages: Widget = Group()
         self._kept_for = ""
         self.panel: ProblemPanel | None = None
@@ -96,12 +103,15 @@ class PreviewScreen(FormScreen):
         self._keep_offsets()
         self.head = Head(self.title, self._subtitle(), self._controls(), size=26)
         self._pages = self._page()
-        self.panel = ProblemPanel(self._trouble(), self.errors) if self.errors else None
+        self.panel = None
+        if self.errors:
+            said = trouble(tr, len(self.errors), has_picture=self._words is not None)
+            self.panel = ProblemPanel(said, self.errors)
         hints = (
             ("1 … 5", tr.gettext("pages")),
             ("L", tr.gettext("language")),
-            ("Tab", tr.gettext("next")),
             ("F  +  −", tr.gettext("map")),
+            ("F1", tr.gettext("help")),
             ("Ctrl +", tr.gettext("bigger text")),
         )
         self.footer = Footer(str(self.folder), hints)
@@ -143,11 +153,14 @@ class PreviewScreen(FormScreen):
         if report is not None:
             self._take(report)
             wakes.append(0.0)
+        elif self.reader.is_slow != self._is_slow:
+            self._is_slow = self.reader.is_slow
+            self._refresh_head()
         if self._fresh > 0:
             self._fresh -= dt
             wakes.append(max(0.0, self._fresh))
             if self._fresh <= 0:
-                self.rebuild()
+                self._refresh_head()
         board = self.map.board
         if self._pages is self.map and (board.update(dt) or board.is_dirty):
             self.invalidate()
@@ -181,9 +194,12 @@ class PreviewScreen(FormScreen):
                 self.open_tab(tab)
                 return True
         if event.key == pygame.K_l:
-            order = list(LANGUAGES)
+            order = list(self._languages())
             place = order.index(self.language) if self.language in order else 0
             self.speak(order[(place + 1) % len(order)])
+            return True
+        if event.key == pygame.K_F1:
+            open_help(self.app, campaign=self.campaign)
             return True
         return self._pages is self.map and self.map.to_board(event)
 
@@ -203,7 +219,7 @@ class PreviewScreen(FormScreen):
     def _take(self, report: Report) -> None:
         """Show what was read, or what stands against it over the picture as it was."""
         first = self.report is None
-        self.report = report
+        self.report, self._is_slow = report, False
         if report.campaign is not None:
             self.campaign = report.campaign
             self._fresh = 0.0 if first else _FRESH_SECONDS
@@ -228,7 +244,7 @@ class PreviewScreen(FormScreen):
 
     def _subtitle(self) -> str:
         tr = self.kit.tr
-        if self.report is None:
+        if self.report is None or self._is_slow:
             return tr.gettext("Reading the campaign …")
         if self.errors:
             return tr.gettext("As it was before the last save.") if self._words else ""
@@ -236,13 +252,14 @@ class PreviewScreen(FormScreen):
             return tr.gettext("Read again just now.")
         missing = self._untranslated()
         if missing:
-            said = tr.ngettext(
-                "{number} text is not translated and shows in English.",
-                "{number} texts are not translated and show in English.",
-                missing,
-            )
-            return said.format(number=missing)
+            return untranslated(tr, missing)
         return tr.gettext("Save a file, and it shows here at once.")
+
+    def _refresh_head(self) -> None:
+        """Say something else below the title; everything else stays as it is."""
+        self.head.subtitle = self._subtitle()
+        self.head.layout(self.kit, self.head.rect)
+        self.invalidate()
 
     def _untranslated(self) -> int:
         """How many texts the language that is shown does not have yet."""
@@ -251,51 +268,22 @@ class PreviewScreen(FormScreen):
         known = self.campaign.locales.get(self.language, {})
         return sum(text not in known for text in campaign_texts(self.campaign))
 
-    def _trouble(self) -> str:
-        tr, count = self.kit.tr, len(self.errors)
-        if self._words is None:
-            said = tr.ngettext(
-                "This campaign cannot be shown yet: {number} mistake.",
-                "This campaign cannot be shown yet: {number} mistakes.",
-                count,
-            )
-        else:
-            said = tr.ngettext(
-                "The last save cannot be read: {number} mistake. The picture is as before.",
-                "The last save cannot be read: {number} mistakes. The picture is as before.",
-                count,
-            )
-        return said.format(number=count)
-
     def _controls(self) -> list[Widget]:
         tr = self.kit.tr
-        names = {
-            "map": tr.gettext("Map"),
-            "cards": tr.gettext("Cards"),
-            "injects": tr.gettext("Injects"),
-            "seats": tr.gettext("Seats"),
-            "guide": tr.gettext("Guide"),
-        }
-        options = [Option(tab, names[tab]) for tab in TABS]
-        tabs = HeadChoice(options, self.place_now.tab, self.open_tab, checks=False)
-        spoken = [Option(code, name) for code, name in LANGUAGES.items()]
-        languages = HeadChoice(spoken, self.language, self.speak, checks=False)
-        tabs.name, languages.name = "tabs", "languages"
         close = Button(tr.gettext("Close"), self.app.pop, kind="dark", key="Ctrl+Q", size=17)
         close.name = "close"
-        parts: list[Widget] = [tabs, languages]
+        parts: list[Widget] = [
+            tab_choice(tr, self.place_now.tab, self.open_tab),
+            language_choice(self._languages(), self.language, self.speak),
+        ]
         if self.warnings and not self.errors:
-            parts.append(self._warning_button())
+            parts.append(remark_button(tr, len(self.warnings), self._open_warnings))
         return [*parts, close]
 
-    def _warning_button(self) -> Button:
-        count = len(self.warnings)
-        label = self.kit.tr.ngettext("{number} remark", "{number} remarks", count)
-        button = Button(
-            label.format(number=count), self._open_warnings, kind="dark", glyph="warning", key="W"
-        )
-        button.name = "remarks"
-        return button
+    def _languages(self) -> dict[str, str]:
+        """The interface's languages, and whatever others the campaign has texts in."""
+        own = self.campaign.locales if self.campaign is not None else ()
+        return {**LANGUAGES, **{code: code for code in own if code not in LANGUAGES}}
 
     def _open_warnings(self) -> None:
         tr = self.kit.tr
