@@ -43,6 +43,7 @@ def acts_of(table: PlayScreen) -> Acts:
         on_guide=table.guide_read,
         on_names=pointing.show_names,
         odds_of=lambda slot: odds_of(sitting, slot),
+        is_lit=table.guiding.lights,
     )
 
 

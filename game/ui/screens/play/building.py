@@ -79,6 +79,7 @@ class Acts:
     on_guide: Callable[[bool], None]
     on_names: Callable[[frozenset[str]], None]
     odds_of: Callable[[Slot], str]
+    is_lit: Callable[[Slot], bool]
 
 
 @dataclass(slots=True)
@@ -344,6 +345,7 @@ def _tray_acts(acts: Acts) -> TrayActs:
         on_details=acts.on_card,
         on_names=acts.on_names,
         odds_of=acts.odds_of,
+        is_lit=acts.is_lit,
     )
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from game.content.schema.guide import GuideStep
+from game.model.ids import NO_CARD
 from game.ui.kit import Kit
+from game.ui.present.narrowing import Slot
 from game.ui.screens.play.overlays import GuideCallout
 from game.ui.screens.sitting import Sitting
 from game.ui.widgets.button import Button
@@ -38,10 +40,14 @@ class Guiding:
         """Tracks that the step lights."""
         return frozenset(self.step.light.tracks) if self.step is not None else frozenset()
 
-    @property
-    def lit_cards(self) -> frozenset[str]:
-        """Cards that the step lights."""
-        return frozenset(self.step.light.cards) if self.step is not None else frozenset()
+    def lights(self, slot: Slot) -> bool:
+        """Whether the step speaks of a tile: of its card, or of a basic action."""
+        step, (verb, card) = self.step, slot
+        if step is None:
+            return False
+        if card == NO_CARD:
+            return step.done.verb == verb
+        return self._sitting.session.campaign.cards[card].id in step.light.cards
 
     def follow(self) -> None:
         """Look at the guide again. Nothing is shown to a seat that decides in private."""

@@ -44,6 +44,8 @@ class TrayActs:
     on_details: Callable[[CardIx], None]
     on_names: Callable[[frozenset[str]], None]
     odds_of: Callable[[Slot], str]
+    is_lit: Callable[[Slot], bool]
+    """Whether the guide's step speaks of it."""
 
 
 class LookCard(Card):
@@ -70,15 +72,41 @@ class LookCard(Card):
             group="cards",
         )
         self.wide = 0
+        self.lit = False
         self._on_look = on_look
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """The width that the tray gives its cards."""
         return super().measure(kit, self.wide or width)
 
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the card, marked where the guide speaks of it."""
+        super().draw(surface, kit)
+        if self.lit:
+            draw_guide_mark(surface, kit, self.rect.move(0, self._shift(kit)), 8)
+
     def on_focus(self, form: "Form") -> None:
         """Show the card in the inspector."""
         self._on_look()
+
+
+class ActionTile(Tile):
+    """A basic action, marked where the guide speaks of it."""
+
+    lit = False
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the tile and its mark."""
+        super().draw(surface, kit)
+        if self.lit:
+            draw_guide_mark(surface, kit, self.rect, 6)
+
+
+def draw_guide_mark(surface: pygame.Surface, kit: Kit, rect: pygame.Rect, radius: float) -> None:
+    """The gold edge that the guide's callout has, on what it speaks of."""
+    edge = pygame.Rect(rect.x, rect.y, kit.px(8), rect.height)
+    theme = kit.theme
+    kit.paint.box(surface, edge, theme.gold, radius, theme.ink, 1.4, corners="left")
 
 
 class TrayPanel(Widget):
@@ -223,7 +251,7 @@ class TrayPanel(Widget):
         )
 
     def _tile(self, model: TileModel) -> Widget:
-        tile = Tile(
+        tile = ActionTile(
             model.title,
             model.subtitle,
             lambda: self._acts.on_slot(model.slot),
@@ -233,6 +261,7 @@ class TrayPanel(Widget):
             tooltip=model.help,
             group="actions",
         )
+        tile.lit = self._acts.is_lit(model.slot)
         tile.name = f"tile-{model.slot[0]}-{model.slot[1]}"
         return tile
 
@@ -256,6 +285,7 @@ class TrayPanel(Widget):
             on_details=lambda: self._acts.on_details(card),
             on_agree=None,
         )
+        widget.lit = self._acts.is_lit(model.slot)
         widget.name = f"tile-{model.slot[0]}-{card}"
         return widget
 
