@@ -122,7 +122,7 @@ class MenuScreen(FormScreen):
     def _head_buttons(self) -> list[Widget]:
         tr = self.kit.tr
         rows = (
-            ("saves", tr.gettext("Load"), partial(open_saves, self.app)),
+            ("saves", tr.gettext("Saves"), partial(open_saves, self.app)),
             ("help", tr.gettext("Help"), partial(open_help, self.app)),
             ("settings", tr.gettext("Settings"), partial(open_settings, self.app)),
             ("credits", tr.gettext("Credits"), partial(open_credits, self.app)),
