@@ -139,13 +139,24 @@ class Narrowing:
 
 def narrowed(legal: Sequence[Action], before: Narrowing | None = None) -> Narrowing:
     """The narrowing of a new list; a choice made before is kept where it is still possible."""
-    fresh = Narrowing(tuple(legal))
+    fresh = _begun(Narrowing(tuple(legal)))
     if before is None or before.slot is None or before.slot not in fresh.slots:
         return fresh
     kept = fresh.choose_slot(before.slot)
     if before.target != NO_REF and before.target in kept.lit:
         kept = kept.choose_place(before.target)
     return kept
+
+
+def _begun(fresh: Narrowing) -> Narrowing:
+    """With the first target chosen where every aimed action has the same one: a question about
+    one unit lights where it may go or look, not the unit."""
+    aimed = [one for one in fresh.legal if one.target != NO_REF]
+    if not aimed or any(one.other == NO_REF for one in aimed):
+        return fresh
+    if len({(slot_of(one), one.target) for one in aimed}) > 1:
+        return fresh
+    return replace(fresh, slot=slot_of(aimed[0]), target=aimed[0].target)
 
 
 def without_card(verb: str) -> Slot:
