@@ -102,6 +102,8 @@ def make_tray(sight: Sight, seat: SeatIx, narrowing: Narrowing, refusal: Refusal
     asked = sight.view.pending
     if asked is not None and asked.kind in _AS_A_TURN:
         return _marked(sight, _tactical(sight, seat, refusal), narrowing)
+    if asked is not None and asked.kind in _ON_THE_MAP:
+        return _on_the_map(sight, seat)
     if asked is not None:
         return _answers(sight, narrowing, asked)
     if any(one.verb == "consent" for one in narrowing.legal):
@@ -131,11 +133,16 @@ def _consent(sight: Sight, narrowing: Narrowing) -> Tray:
     return Tray(heading=sight.words.say("Consent"), answers=_listed(sight, legal, named=False))
 
 
+def _on_the_map(sight: Sight, seat: SeatIx) -> Tray:
+    """The tray of the phase, shut until a place has been chosen, so that nothing jumps."""
+    maker = _PHASES.get(sight.view.phase)
+    reason = sight.words.say("First choose a lit place on the map.")
+    return maker(sight, seat, lambda verb, card: reason) if maker is not None else Tray()
+
+
 def _answers(sight: Sight, narrowing: Narrowing, asked: Decision) -> Tray:
     several = asked.kind in _SEVERAL_SEATS
     legal = [one for one in narrowing.legal if one.verb not in ("withdraw", "pass")]
-    if asked.kind in _ON_THE_MAP:
-        return Tray()
     heading = sight.words.say("Your answer") if legal else ""
     answers = _listed(sight, legal, named=several)
     proposal = asked.card if asked.kind in ("agree", "join") else NO_CARD

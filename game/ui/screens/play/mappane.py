@@ -1,6 +1,6 @@
 """The map within the form: its lit places take focus in turn, from west to east."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -76,6 +76,12 @@ class MapPane(Group):
         """Let every place follow the camera."""
         for spot in self.spots:
             spot.settle()
+
+    def bring_into_view(self, focus: Sequence[str]) -> None:
+        """Show the lit places together with what the map shows first, where most are off it."""
+        shown = sum(self.rect.collidepoint(spot.rect.center) for spot in self.spots)
+        if shown * 2 < len(self.spots):
+            self.board.zoom_to((*focus, *(spot.target[1] for spot in self.spots)))
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the board, with the ring around the place that has the focus."""

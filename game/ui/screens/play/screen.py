@@ -26,6 +26,7 @@ from game.ui.screens.play.building import (
     layer_word,
     make_page,
 )
+from game.ui.screens.play.changing import Changing
 from game.ui.screens.play.column import Drawer
 from game.ui.screens.play.course import Course
 from game.ui.screens.play.dicing import Dicing
@@ -51,9 +52,9 @@ _POINTER = (
 _SHORT = 720
 _LEAST_TRAY = 96
 _SLIM_SHARE = 0.34
+"""The most of the window's height that the tray may take."""
 Part = Literal["all", "map", "column", "ribbon"]
 """What can be drawn anew by itself."""
-"""The most of the window's height that the tray may take."""
 
 
 class PlayScreen(FormScreen):
@@ -71,6 +72,7 @@ class PlayScreen(FormScreen):
         self.asking = Asking(self)
         self.pointing = Pointing(self)
         self.dicing = Dicing(self.sitting)
+        self.changing = Changing(self)
         self.rereading = Rereading(self)
         self.layer: Layer = "country"
         self.drawer: Drawer = ""
@@ -144,6 +146,7 @@ class PlayScreen(FormScreen):
         """The parts that are out of date, or the whole table."""
         if self.parts.guide is not None:
             self.parts.guide.visible = not self.asking.is_open
+        self.changing.show()
         if self._is_whole:
             self.form.draw(surface)
             self._draw_over_map(surface)
@@ -170,6 +173,7 @@ class PlayScreen(FormScreen):
             surface.set_clip(clip)
 
     def _draw_over_map(self, surface: pygame.Surface) -> None:
+        self.changing.draw(surface)
         if self.dicing:
             self.dicing.draw(surface, self.kit, self.places.board)
         else:
@@ -185,6 +189,8 @@ class PlayScreen(FormScreen):
     def idle(self, budget_ms: float) -> bool:
         """Work on sharper pictures of the map."""
         more = self.board.idle(budget_ms)
+        if not more:
+            self.changing.map_is_drawn()
         if self.board.is_dirty:
             self.parts.pane.settle()
             self.touch("map")
@@ -205,6 +211,7 @@ class PlayScreen(FormScreen):
         if self.dicing.advance(dt):
             self.touch("map")
             wakes.append(0.0)
+        self.changing.advance()
         wakes.append(self.rereading.advance(dt))
         wakes.append(self._go_on(dt))
         due = [wake for wake in wakes if wake is not None]
@@ -325,6 +332,7 @@ class PlayScreen(FormScreen):
 
     def _shown(self, place: int) -> None:
         """Something new may be shown: events from a place in the journal on."""
+        self.changing.note(place)
         self._follow()
         self.dicing.follow(place, still=self.kit.theme.reduced_motion)
         self.pointing.begin()
@@ -422,6 +430,8 @@ class PlayScreen(FormScreen):
             self._focus_decision()
 
     def _focus_decision(self) -> None:
+        campaign = self.sitting.session.campaign
+        self.parts.pane.bring_into_view(campaign.frame.focus)
         widget = self._next_decision()
         if widget is not None and not self.form.has_layers:
             self.form.give_focus(widget, ring=self._uses_keys)
