@@ -11,6 +11,7 @@ from game.ui.present.chains import chain_of
 from game.ui.present.narrowing import Narrowing, narrowed
 from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.play.screen import PlayScreen
+from game.ui.screens.play.timer import PhaseTimer
 from game.ui.screens.sitting import Sitting
 
 
@@ -165,3 +166,22 @@ def test_the_step_about_units_goes_once_they_were_looked_at(make_app: MakeApp) -
     click(app, film.rect.center)
     assert "guide" not in names_of(film)
     assert "seen" in session.acknowledged
+
+
+def test_the_timer_pulses_once_at_zero_and_takes_nothing_away() -> None:
+    timer = PhaseTimer()
+    timer.follow("tactical", 1)
+    assert timer.advance(200.0)
+    assert timer.is_over and timer.pulse == 1.0 and timer.wake == 0.0
+    while timer.pulse:
+        assert timer.advance(0.1)
+    assert not timer.advance(0.1)
+    assert timer.wake is None
+
+
+def test_a_paused_timer_stands_still() -> None:
+    timer = PhaseTimer()
+    timer.follow("strategic", 1)
+    timer.paused = True
+    assert not timer.advance(5.0)
+    assert timer.text == "2:30"

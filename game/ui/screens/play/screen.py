@@ -65,7 +65,7 @@ class PlayScreen(FormScreen):
         self.sitting = Sitting(session)
         self.board = BoardWidget()
         self.picker = Picker()
-        self.timer = PhaseTimer()
+        self.timer = PhaseTimer(reduced=app.kit.theme.reduced_motion)
         self.course = Course(self.sitting, self._shown)
         self.stops = Stops(app, self.sitting, self.course, self.board)
         self.guiding = Guiding(self.sitting)
@@ -203,8 +203,7 @@ class PlayScreen(FormScreen):
         wakes = [super().update(dt)]
         if self.timer.advance(dt):
             self.touch("ribbon")
-        if not self.timer.paused and self.timer.left > 0:
-            wakes.append(self.timer.left % 1 or 1.0)
+        wakes.append(self.timer.wake)
         if self.board.update(dt) or self.board.is_dirty:
             self.touch("map")
             wakes.append(0.0)

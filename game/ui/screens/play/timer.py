@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.kit import Kit
-from game.ui.theme import Colour
+from game.ui.motion import REDUCED_FADE
+from game.ui.theme import Colour, mix
 from game.ui.widgets.widget import Widget
 
 if TYPE_CHECKING:
@@ -26,13 +27,20 @@ SECONDS = {
 """Seconds of each phase in a sitting of two hours (RULES 5)."""
 
 
-class PhaseTimer:
-    """Counts down for a phase, or for a turn within it; `key` says which."""
+_PULSE = 1.2
 
-    def __init__(self) -> None:
+
+class PhaseTimer:
+    """Counts down for a phase, or for a turn within it; `key` says which.
+
+    At zero its border pulses once: `pulse` is how strongly, from 1 down to 0.
+    """
+
+    def __init__(self, *, reduced: bool = False) -> None:
         self.left = 0.0
         self.paused = False
-        self.rang = False
+        self.pulse = 0.0
+        self._fade = REDUCED_FADE if reduced else _PULSE
         self._key: tuple[object, ...] = ()
 
     def follow(self, phase: str, *key: object) -> None:
@@ -40,15 +48,26 @@ class PhaseTimer:
         if (phase, *key) != self._key:
             self._key = (phase, *key)
             self.left = float(SECONDS.get(phase, 0))
-            self.rang = False
+            self.pulse = 0.0
 
     def advance(self, seconds: float) -> bool:
-        """Let time pass; returns whether the shown second changed."""
+        """Let time pass; returns whether it looks different now."""
+        if self.pulse > 0:
+            self.pulse = max(0.0, self.pulse - seconds / self._fade)
+            return True
         if self.paused or self.left <= 0:
             return False
         before = self.shown
         self.left = max(0.0, self.left - seconds)
+        self.pulse = 0.0 if self.left else 1.0
         return self.shown != before
+
+    @property
+    def wake(self) -> float | None:
+        """In how many seconds it will look different; None while it stands still."""
+        if self.pulse > 0:
+            return 0.0
+        return None if self.paused or self.left <= 0 else self.left % 1 or 1.0
 
     @property
     def shown(self) -> int:
@@ -94,6 +113,9 @@ class TimerButton(Widget):
             kit.paint.box(surface, self.rect, theme.slate3, 6)
         if self.ring:
             kit.paint.box(surface, self.rect, None, 6, theme.white, 2)
+        if self.timer.pulse > 0:
+            border = mix(theme.slate, theme.gold, self.timer.pulse)
+            kit.paint.box(surface, self.rect, None, 6, border, 3)
         centre = (self.rect.x + kit.px(14), y)
         kit.glyphs.draw(surface, "clock", centre, 18, colour, theme.slate)
         x = self.rect.x + kit.px(30)
