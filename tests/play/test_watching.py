@@ -39,7 +39,7 @@ def test_a_save_is_told_once_and_only_when_it_rests(tmp_path: Path) -> None:
 def test_every_file_that_is_read_or_reported_counts(tmp_path: Path, name: str) -> None:
     campaign = own_campaign(tmp_path)
     watch = FolderWatch(campaign)
-    (campaign / "locale").mkdir()
+    (campaign / "locale").mkdir(exist_ok=True)
     (campaign / name).write_text("x: 1\n", encoding="utf-8")
     watch.look()
     assert watch.look()

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from game.content.editing.changes import set_value
 from game.content.editing.files import write_folder
-from game.content.editing.layout import edited, lay_out
+from game.content.editing.layout import Edit, edited, lay_out
 from game.content.editing.refusal import Refused
 from game.content.editing.schema_line import with_schema_lines
 from game.content.loader import LIBRARY, Report, check_campaign_texts, library_for
 from game.content.problems import ContentError
 from game.content.reading.folder import Folder, read_folder
-from game.content.reference.flow import in_flow
+from game.content.reference.flow import in_flow, quoted
 from game.content.reference.schemas import FOLDER, schema_files
 from game.content.scaffold.naming import id_of, title_of
 from game.resources import campaigns_dir
@@ -63,6 +63,17 @@ def _sound(folder: Folder) -> Mapping[str, str]:
     return folder.texts
 
 
+def _retitled(path: str, text: str, old: str, new: str) -> str:
+    """A language file in which the new title stands for itself: nobody has translated it yet."""
+    listed = lay_out(path, text).at("texts")
+    edits: list[Edit] = []
+    for item in listed.items if listed is not None else ():
+        original, translation = item.at("text"), item.at("translation")
+        if original is not None and translation is not None and original.word == old:
+            edits += [set_value(original, quoted(new)), set_value(translation, quoted(new))]
+    return edited(text, edits)
+
+
 def _renamed(texts: Mapping[str, str], identity: str, title: str) -> dict[str, str]:
     """A campaign's files under another id and title, also within ids and comments."""
     frame = lay_out(FRAME, texts[FRAME])
@@ -71,6 +82,9 @@ def _renamed(texts: Mapping[str, str], identity: str, title: str) -> dict[str, s
         raise Refused("campaign.yaml names no `id` and no `title`, so it cannot be copied.")
     edits = [set_value(old_id, in_flow(identity)), set_value(old_title, in_flow(title))]
     changed = {**texts, FRAME: edited(texts[FRAME], edits)}
+    for path in texts:
+        if path.startswith("locale/"):
+            changed[path] = _retitled(path, texts[path], old_title.word, title)
     in_ids = re.compile(rf"(?<![a-z0-9-]){re.escape(old_id.word)}(?![a-z0-9])")
     in_comments = re.compile(rf"(#[^\n]*?)\b{re.escape(old_title.word)}\b")
     return {
