@@ -66,7 +66,6 @@ def _partners(table: Table) -> Queue:
 
 
 def _reveal(table: Table) -> Queue:
-    red.listen(table)
     red.reveal(table)
     return ()
 

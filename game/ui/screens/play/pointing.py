@@ -35,7 +35,7 @@ class Pointing:
         """Look at what is asked about, or at the moment itself; the newest line is marked."""
         about = next(iter(asked_about(self._table.sitting)), NO_REF)
         self.look = MOMENT if about == NO_REF else Look("place", about)
-        self.marked, self.names, self.hover = 0, frozenset(), NO_REF
+        self.marked, self.names = 0, frozenset()
 
     def let_go(self) -> bool:
         """Look at the moment again; returns whether something else was looked at."""

@@ -77,7 +77,6 @@ class PlayScreen(FormScreen):
         self.layer: Layer = "country"
         self.drawer: Drawer = ""
         self._reader: tuple[str, int | None] | None = None
-        self._eyes = self.sitting.sight.mask
         self._uses_keys = True
         self._is_framed = False
         self._last_tray = 0
@@ -333,7 +332,6 @@ class PlayScreen(FormScreen):
     def _shown(self, place: int) -> None:
         """Something new may be shown: events from a place in the journal on."""
         self.changing.note(place)
-        self._forget()
         self._follow()
         self.dicing.follow(place, still=self.kit.theme.reduced_motion)
         self.pointing.begin()
@@ -341,16 +339,6 @@ class PlayScreen(FormScreen):
         self.rebuild()
         self._focus_decision()
         self.asking.open_what_is_asked()
-
-    def _forget(self) -> None:
-        """Where others look now, leave nothing of what the last eyes looked at."""
-        if self._eyes == self.sitting.sight.mask:
-            return
-        self._eyes = self.sitting.sight.mask
-        self.layer, self.drawer = "country", ""
-        self.form.forget_notes()
-        self.board.let_go()
-        self.board.zoom_to(self.sitting.session.campaign.frame.focus, at_once=True)
 
     def _follow(self) -> None:
         sitting = self.sitting
