@@ -177,6 +177,12 @@ class Form:
         self._toasts.append(Toast(text, glyph, at))
         self.dirty = True
 
+    def forget_notes(self) -> None:
+        """Take away notes and tooltips, where what they say is meant for somebody else."""
+        self._toasts.clear()
+        self._set_hover(None)
+        self._still()
+
     def use(self, widget: Widget) -> None:
         """Use a control, or say why it cannot be used."""
         if widget.enabled:

@@ -30,12 +30,21 @@ class Pointing:
         self.marked = 0
         self.names: frozenset[str] = frozenset()
         self.hover: Ref = NO_REF
+        self._eyes = table.sitting.sight.mask
+
+    def follow_eyes(self) -> None:
+        """Where others look now, take away the notes that were meant for the last eyes."""
+        table = self._table
+        if self._eyes == table.sitting.sight.mask:
+            return
+        self._eyes = table.sitting.sight.mask
+        table.form.forget_notes()
 
     def begin(self) -> None:
         """Look at what is asked about, or at the moment itself; the newest line is marked."""
         about = next(iter(asked_about(self._table.sitting)), NO_REF)
         self.look = MOMENT if about == NO_REF else Look("place", about)
-        self.marked, self.names = 0, frozenset()
+        self.marked, self.names, self.hover = 0, frozenset(), NO_REF
 
     def let_go(self) -> bool:
         """Look at the moment again; returns whether something else was looked at."""

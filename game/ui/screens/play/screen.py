@@ -332,6 +332,7 @@ class PlayScreen(FormScreen):
     def _shown(self, place: int) -> None:
         """Something new may be shown: events from a place in the journal on."""
         self.changing.note(place)
+        self.pointing.follow_eyes()
         self._follow()
         self.dicing.follow(place, still=self.kit.theme.reduced_motion)
         self.pointing.begin()
