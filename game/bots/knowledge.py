@@ -264,6 +264,7 @@ _OF_CARDS: Readings = {
     "active": _card_is(True),
     "pending": _card_is(False),
     "played": _played,
+    "ran_before": lambda sight, card: None,
     "unlocked": _unlocked,
 }
 

@@ -121,6 +121,14 @@ def _cards() -> tuple[Quantity, ...]:
         Quantity("pending", "card", 0, 1, "Whether it waits to take effect.", is_truth=True),
         Quantity("unlocked", "card", 0, 1, "Whether an effect has unlocked it.", is_truth=True),
         Quantity("played", "card", 0, 1, "Whether it was ever played.", is_truth=True),
+        Quantity(
+            "ran_before",
+            "card",
+            0,
+            1,
+            "Whether it was played last quarter, on the same target where an effect asks.",
+            is_truth=True,
+        ),
     )
 
 

@@ -8,7 +8,17 @@ import msgspec
 
 from game.model.actions import Action
 from game.model.decisions import Decision
-from game.model.ids import NO_CARD, NO_SEAT, AreaIx, CardIx, RouteIx, SeatIx, SeatMask
+from game.model.ids import (
+    NO_CARD,
+    NO_REF,
+    NO_SEAT,
+    AreaIx,
+    CardIx,
+    Ref,
+    RouteIx,
+    SeatIx,
+    SeatMask,
+)
 
 IN_POOL = -1
 OUT_OF_GAME = -2
@@ -23,6 +33,13 @@ SET = 16
 """Marks of a piece: exposed; owes upkeep; raided or exposed this quarter; a case was built on
 it this quarter; its watch was set this quarter."""
 FOUND = 32
+_RAIDED_BY = 256
+
+
+def raided_by(seat: SeatIx) -> int:
+    """The mark of a piece that this seat raided this quarter."""
+    return _RAIDED_BY << seat
+
 
 DORMANT, OPEN, OPENED = 0, 1, 2
 """A route not in use, in use from the start, opened in play."""
@@ -60,6 +77,14 @@ class Plan(msgspec.Struct, frozen=True, gc=False):
     shown: bool = False
 
 
+class Ran(msgspec.Struct, frozen=True, gc=False):
+    """A card that was played, and on what."""
+
+    seat: SeatIx
+    card: CardIx
+    target: Ref = NO_REF
+
+
 class Order(msgspec.Struct, frozen=True, gc=False):
     """A standing reaction: its window, its card (none for Respond), and where."""
 
@@ -75,93 +100,16 @@ class Sealed(msgspec.Struct, frozen=True, gc=False):
     fallback: Action | None = None
 
 
-_FLAT = (
-    "queue",
-    "pending",
-    "tracks",
-    "budget",
-    "capital",
-    "cash",
-    "bank",
-    "stash",
-    "dirty",
-    "ready",
-    "deployments",
-    "moves",
-    "used",
-    "reacted",
-    "instruments",
-    "keep",
-    "guesses",
-    "gov",
-    "violence",
-    "open",
-    "heat",
-    "cooling",
-    "flow",
-    "flow_before",
-    "seized",
-    "seen",
-    "marker",
-    "surged",
-    "estimate",
-    "true_known",
-    "route_known",
-    "piece_area",
-    "piece_watch",
-    "piece_watch2",
-    "piece_rotation",
-    "piece_marks",
-    "piece_known",
-    "piece_card",
-    "piece_since",
-    "card_state",
-    "card_seat",
-    "card_due",
-    "card_joined",
-    "card_target",
-    "card_second",
-    "card_surcharge",
-    "mods",
-    "fewer_plays",
-    "pins",
-    "supply_cut",
-    "injects_due",
-    "tally",
-    "lost",
-    "opened_now",
-    "played",
-)
-_NESTED = ("decks", "hands", "discards", "plans", "sealed", "orders")
-_PLAIN = (
-    "seed",
-    "branch",
-    "clock",
-    "quarter",
-    "phase",
-    "step",
-    "round",
-    "active",
-    "persons",
-    "over",
-    "sudden",
-    "governed_areas",
-    "fired",
-    "unlocked",
-    "flags",
-)
-
-
 class State:
     """A whole position. Lists are indexed by seat, area, route, piece or card.
 
     `clock` counts the events applied so far; `queue` holds the seats still to act in the
     current step, `active` is whose turn it is, `pending` the stack of decisions. Track values
-    are in `tracks` in the order of the rulebook. Bit sets (`*_known`, `persons`, `unlocked`,
+    are in `tracks` in the order of the rulebook. `piece_left` is the area that a removed piece
+    left, `card_out` how often a card without pieces is out, `ran` and `ran_before` what was
+    played this quarter and the last. Bit sets (`*_known`, `persons`, `unlocked`,
     `fired`) are plain integers. Events never change a list in place: they put another there.
     """
-
-    __slots__ = (*_PLAIN, *_FLAT, *_NESTED)
 
     seed: int
     branch: int
@@ -175,6 +123,7 @@ class State:
     over: int
     sudden: int
     governed_areas: int
+    governed_free: int
     fired: int
     unlocked: int
     flags: int
@@ -217,6 +166,7 @@ class State:
     piece_known: list[int]
     piece_card: list[int]
     piece_since: list[int]
+    piece_left: list[int]
     card_state: list[int]
     card_seat: list[int]
     card_due: list[int]
@@ -224,6 +174,7 @@ class State:
     card_target: list[int]
     card_second: list[int]
     card_surcharge: list[int]
+    card_out: list[int]
     mods: list[Mod]
     fewer_plays: list[int]
     pins: list[int]
@@ -233,6 +184,8 @@ class State:
     lost: list[int]
     opened_now: list[int]
     played: list[int]
+    ran: list[Ran]
+    ran_before: list[Ran]
     decks: list[list[int]]
     hands: list[list[int]]
     discards: list[list[int]]
@@ -240,13 +193,13 @@ class State:
     sealed: list[list[Sealed]]
     orders: list[list[Order]]
 
+    __slots__ = tuple(__annotations__)
+
     def __init__(self) -> None:
-        for name in _PLAIN:
-            setattr(self, name, 0)
+        for name, hint in _FIELD_TYPES.items():
+            setattr(self, name, [] if get_origin(hint) is list else 0)
         self.phase = "setup"
         self.active = NO_SEAT
-        for name in _FLAT + _NESTED:
-            setattr(self, name, [])
 
     def copy(self) -> State:
         """A position that shares nothing that can change with this one."""
@@ -283,6 +236,7 @@ class State:
         new.over = self.over
         new.sudden = self.sudden
         new.governed_areas = self.governed_areas
+        new.governed_free = self.governed_free
         new.fired = self.fired
         new.unlocked = self.unlocked
         new.flags = self.flags
@@ -337,6 +291,7 @@ class State:
         new.piece_known = self.piece_known
         new.piece_card = self.piece_card
         new.piece_since = self.piece_since
+        new.piece_left = self.piece_left
 
     def _share_cards(self, new: State) -> None:
         new.card_state = self.card_state
@@ -346,7 +301,10 @@ class State:
         new.card_target = self.card_target
         new.card_second = self.card_second
         new.card_surcharge = self.card_surcharge
+        new.card_out = self.card_out
         new.played = self.played
+        new.ran = self.ran
+        new.ran_before = self.ran_before
         new.mods = self.mods
         new.injects_due = self.injects_due
         new.decks = self.decks
@@ -404,6 +362,7 @@ class State:
         self.piece_known = self.piece_known[:]
         self.piece_card = self.piece_card[:]
         self.piece_since = self.piece_since[:]
+        self.piece_left = self.piece_left[:]
 
     def _own_cards(self) -> None:
         self.card_state = self.card_state[:]
@@ -413,7 +372,10 @@ class State:
         self.card_target = self.card_target[:]
         self.card_second = self.card_second[:]
         self.card_surcharge = self.card_surcharge[:]
+        self.card_out = self.card_out[:]
         self.played = self.played[:]
+        self.ran = self.ran[:]
+        self.ran_before = self.ran_before[:]
         self.mods = self.mods[:]
         self.injects_due = self.injects_due[:]
         self.decks = [row[:] for row in self.decks]

@@ -1,5 +1,7 @@
 """ASSESS: Govern, violence and governance, Consent, Capital, the end (RULES 5, 7)."""
 
+from msgspec.structs import replace
+
 from game.model.actions import Action
 from game.model.decisions import Decision
 from game.model.events import (
@@ -20,6 +22,7 @@ from game.model.ids import (
     ref_ix,
 )
 from game.model.state import ACTIVE
+from game.rules.board import mask_of
 from game.rules.cards import complication
 from game.rules.effects import change_gov, change_violence
 from game.rules.resolution import aim_at, roll
@@ -27,10 +30,12 @@ from game.rules.scores import count
 from game.rules.table import Table
 from game.rules.tables import COHESION, CONSENT, HARM, LEGITIMACY, SOVEREIGNTY
 
-PAID = 1
-FREE_SHIFT = 1
-_FREE_MASK = 7
+PAID, UNFUNDED = 1, 2
+"""Bits of `State.used`: a Govern was paid for this quarter; nobody would pay for one."""
 SHARE_BITS = 4
+GOV_TOP, VIOLENCE_TOP = 2, 3
+_PAID, _FREE = number_ref(0), number_ref(1)
+"""The two ways to Govern, as the second target of the action."""
 
 
 # --- b. Govern
@@ -42,48 +47,70 @@ def hosts(table: Table) -> tuple[SeatIx, ...]:
     return tuple(s for s in order if table.tables.is_nadc(s) and len(legal_govern(table, s)) > 1)
 
 
-def governable(table: Table, seat: SeatIx) -> list[AreaIx]:
-    """Areas that a host seat may Govern: its own, each once a quarter, below the top."""
-    tables, state = table.tables, table.state
+def host_areas(table: Table, seat: SeatIx) -> int:
+    """The areas that a host seat may Govern in all, as a set: its own country's, and for Mexico
+    those of Central America, which has no seat."""
+    tables = table.tables
     country = tables.seat(seat).country
     own = (country, "central-america") if country == "mexico" else (country,)
-    return [
-        AreaIx(ix)
-        for ix, one in enumerate(tables.governed)
-        if one
-        and tables.country[ix] in own
-        and state.gov[ix] < 2
-        and not state.governed_areas >> ix & 1
+    return mask_of(
+        ix for ix, one in enumerate(tables.governed) if one and tables.country[ix] in own
+    )
+
+
+def governable(table: Table, seat: SeatIx) -> list[AreaIx]:
+    """Areas that a host seat may Govern now: each once a quarter, below the top."""
+    left = host_areas(table, seat) & ~table.state.governed_areas
+    return [area for area in table.tables.areas_in(left) if table.state.gov[area] < GOV_TOP]
+
+
+def free_areas(table: Table, seat: SeatIx) -> int:
+    """The areas in which a seat has a Govern without cost left, as a set.
+
+    A card may give it in some areas only; each Govern made so far uses the narrowest gift that
+    covers its area.
+    """
+    tables, state = table.tables, table.state
+    gifts = [
+        m.areas & tables.area_mask
+        for m in state.mods
+        if m.what == "free-govern" and m.seats >> seat & 1
+        for _ in range(m.by)
     ]
-
-
-def free_governs(table: Table, seat: SeatIx) -> int:
-    """Govern attempts without cost that a seat has left."""
-    mods = table.state.mods
-    given = sum(m.by for m in mods if m.what == "free-govern" and m.seats >> seat & 1)
-    return given - (table.state.used[seat] >> FREE_SHIFT & _FREE_MASK)
+    gifts.sort(key=int.bit_count)
+    for area in tables.areas_in(state.governed_free & host_areas(table, seat)):
+        used = next((place for place, gift in enumerate(gifts) if gift >> area & 1), -1)
+        if used >= 0:
+            del gifts[used]
+    found = 0
+    for gift in gifts:
+        found |= gift
+    return found
 
 
 def legal_govern(table: Table, seat: SeatIx) -> list[Action]:
     """Govern an area, paid (once) or free where a card gives it, or pass."""
-    areas = governable(table, seat)
-    found = []
-    funded = bool(splits(table, seat))
-    paid = not table.state.used[seat] & PAID and funded
-    free = free_governs(table, seat) > 0
-    for area in areas:
-        if paid:
-            found.append(Action(seat, "govern", NO_CARD, area_ref(area), number_ref(0)))
-        if free:
-            found.append(Action(seat, "govern", NO_CARD, area_ref(area), number_ref(1)))
-    return [*found, Action(seat, "pass")]
+    menu = table.tables.menu
+    paid, free = (
+        menu.areas(seat, "govern", NO_CARD, _PAID),
+        menu.areas(seat, "govern", NO_CARD, _FREE),
+    )
+    may_pay = not table.state.used[seat] & (PAID | UNFUNDED) and bool(splits(table, seat))
+    given = free_areas(table, seat)
+    found: list[Action] = []
+    for area in governable(table, seat):
+        if may_pay:
+            found.append(paid[area])
+        if given >> area & 1:
+            found.append(free[area])
+    return [*found, menu.plain(seat, "pass")]
 
 
 def splits(table: Table, host: SeatIx) -> tuple[int, ...]:
     """Every way to share the cost among seats that can pay, packed 4 bits a seat; the host's
     largest share first."""
     cost = table.rules.money.govern_budget
-    seats = [host, *(s for s in table.tables.nadc if s != host)]
+    seats = [host, *(s for s in table.tables.nadc if s != host and _may_pay(table, host))]
     found: list[int] = []
 
     def share(place: int, left: int, packed: int) -> None:
@@ -99,6 +126,11 @@ def splits(table: Table, host: SeatIx) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _may_pay(table: Table, host: SeatIx) -> bool:
+    """Whether partners may pay for a host's Govern: not where it lets nobody in (RULES 4)."""
+    return host != table.tables.consent_seat or table.state.tracks[CONSENT] >= 1
+
+
 def share_of(packed: int, seat: SeatIx) -> int:
     """A seat's part of a packed share."""
     return packed >> SHARE_BITS * seat & (1 << SHARE_BITS) - 1
@@ -110,10 +142,8 @@ def perform_govern(table: Table, action: Action) -> None:
     if action.verb == "pass":
         table.emit(TurnEnded(seat, cause=table.cause))
         return
-    if ref_ix(action.other) == 1:
-        uses = table.state.used[seat] + (1 << FREE_SHIFT)
-        table.emit(SeatMarked(seat, "used", uses, cause=table.cause))
-        _try_govern(table, seat, AreaIx(ref_ix(action.target)))
+    if action.other == _FREE:
+        _try_govern(table, seat, AreaIx(ref_ix(action.target)), free=True)
         return
     options = splits(table, seat)
     if len(options) == 1 and _payers(table, options[0], seat) == 0:
@@ -155,7 +185,7 @@ def answer_fund(table: Table, decision: Decision, action: Action) -> None:
         table.emit(ConsentAnswered(action.seat, NO_CARD, "agree", host, cause=table.cause))
         waiting = SeatMask(decision.waiting & ~(1 << action.seat))
         if waiting:
-            table.change(_funding(decision, waiting, decision.value))
+            table.change(replace(decision, waiting=waiting))
         else:
             table.close()
             _fund(table, host, decision.options[decision.value], area)
@@ -166,40 +196,35 @@ def answer_fund(table: Table, decision: Decision, action: Action) -> None:
 
 
 def _after_refusal(table: Table, decision: Decision, action: Action) -> None:
-    """A refused split cannot come back; the host chooses another, or gives up."""
+    """Splits in which the refusing seat pays are off; the host chooses another, or gives up."""
     table.close()
-    if action.verb == "withdraw":
-        table.emit(TurnEnded(decision.seat, cause=table.cause))
-        return
-    left = tuple(packed for packed in decision.options if not share_of(packed, action.seat))
+    left: tuple[int, ...] = ()
+    if action.verb == "refuse":
+        left = tuple(packed for packed in decision.options if not share_of(packed, action.seat))
     if left:
         waiting = SeatMask(1 << decision.seat)
-        table.ask(
-            Decision("fund", waiting, decision.seat, target=decision.target, value=-1, options=left)
-        )
-    else:
-        table.emit(TurnEnded(decision.seat, cause=table.cause))
+        target = decision.target
+        table.ask(Decision("fund", waiting, decision.seat, target=target, value=-1, options=left))
+        return
+    host = decision.seat
+    used = table.state.used[host] | UNFUNDED
+    table.emit(SeatMarked(host, "used", used, cause=table.cause))
+    _end_turn(table, host)
 
 
 def _propose_split(table: Table, decision: Decision, option: int) -> None:
-    waiting = SeatMask(_payers(table, decision.options[option], decision.seat))
+    """The host proposes a split. One that it takes back for another cannot come again, so that
+    a caucus ends."""
+    packed, last = decision.options[option], decision.value
+    waiting = SeatMask(_payers(table, packed, decision.seat))
     if waiting:
-        table.change(_funding(decision, waiting, option))
+        gone = decision.options[last] if last >= 0 else -1
+        options = tuple(one for one in decision.options if one != gone)
+        value = options.index(packed)
+        table.change(replace(decision, waiting=waiting, value=value, options=options))
         return
     table.close()
-    area = AreaIx(ref_ix(decision.target))
-    _fund(table, decision.seat, decision.options[option], area)
-
-
-def _funding(decision: Decision, waiting: SeatMask, option: int) -> Decision:
-    return Decision(
-        "fund",
-        waiting,
-        decision.seat,
-        target=decision.target,
-        value=option,
-        options=decision.options,
-    )
+    _fund(table, decision.seat, packed, AreaIx(ref_ix(decision.target)))
 
 
 def _fund(table: Table, host: SeatIx, packed: int, area: AreaIx) -> None:
@@ -209,8 +234,8 @@ def _fund(table: Table, host: SeatIx, packed: int, area: AreaIx) -> None:
     _try_govern(table, host, area)
 
 
-def _try_govern(table: Table, host: SeatIx, area: AreaIx) -> None:
-    table.emit(AreaGoverned(host, area, cause=table.cause))
+def _try_govern(table: Table, host: SeatIx, area: AreaIx, *, free: bool = False) -> None:
+    table.emit(AreaGoverned(host, area, free, cause=table.cause))
     aim = aim_at(table.tables, table.state, host, "govern", area_ref(area))
     outcome = roll(table, aim)
     if outcome.success:
@@ -219,6 +244,11 @@ def _try_govern(table: Table, host: SeatIx, area: AreaIx) -> None:
             change_violence(table, area, -1)
     elif outcome.rolled == 6:
         complication(table, aim, outcome)
+    _end_turn(table, host)
+
+
+def _end_turn(table: Table, host: SeatIx) -> None:
+    """A host that has nothing more to Govern is done."""
     if len(legal_govern(table, host)) <= 1:
         table.emit(TurnEnded(host, cause=table.cause))
 
@@ -228,16 +258,13 @@ def _try_govern(table: Table, host: SeatIx, area: AreaIx) -> None:
 
 def violence_and_gov(table: Table) -> None:
     """Violence 3 may lower governance; good governance calms violence (c)."""
-    tables, state = table.tables, table.state
-    for ix, governed in enumerate(tables.governed):
-        area = AreaIx(ix)
-        if not governed:
-            continue
-        if state.violence[ix] >= 3:
-            needed = table.rules.thresholds.violence_check
-            if table.happens("violence-check", needed, area):
-                change_gov(table, area, -1)
-        elif state.gov[ix] >= 1:
+    needed = table.rules.thresholds.violence_check
+    for area in table.tables.areas_in(table.tables.governed_mask):
+        if table.state.violence[area] >= VIOLENCE_TOP and table.happens(
+            "violence-check", needed, area
+        ):
+            change_gov(table, area, -1)
+        if table.state.gov[area] >= 1:
             change_violence(table, area, -1)
 
 

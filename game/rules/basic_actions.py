@@ -9,16 +9,19 @@ from game.model.events import (
     RouteSurged,
 )
 from game.model.ids import AreaIx, PieceIx, RouteIx, SeatIx, ref_ix
-from game.model.state import CASED, EXPOSED, RAIDED
+from game.model.state import CASED, EXPOSED
 from game.rules import pieces
 from game.rules.cards import complication, offer_prosecution, play_tactical
 from game.rules.effects import change_gov, change_violence
 from game.rules.forces import ADVISORS
 from game.rules.knowledge import finders
-from game.rules.law import may_surveil, pay_penalty
-from game.rules.resolution import aim_at, roll
+from game.rules.law import Reason, is_lawful, may_surveil, pay_penalty, punish
+from game.rules.resolution import Aim, aim_at, roll
 from game.rules.table import Table
 from game.rules.tables import CASES
+
+READY_QUARTERS = 2
+"""A Ready marker lasts through this quarter and the next (RULES 7)."""
 
 
 def mole_kind(table: Table, seat: SeatIx) -> int:
@@ -32,7 +35,7 @@ def _pass(table: Table, action: Action) -> None:
 
 
 def _hold(table: Table, action: Action) -> None:
-    table.emit(MoneyChanged(action.seat, "ready", 0, 1, cause=table.cause))
+    table.emit(MoneyChanged(action.seat, "ready", 0, READY_QUARTERS, cause=table.cause))
 
 
 def _play(table: Table, action: Action) -> None:
@@ -42,20 +45,43 @@ def _play(table: Table, action: Action) -> None:
 def _surveil(table: Table, action: Action) -> None:
     tables, state, seat = table.tables, table.state, action.seat
     aim = aim_at(tables, state, seat, "surveil", action.target)
-    if aim.area >= 0:
-        pay_penalty(table, may_surveil(tables, state, seat, aim.area))
+    open_to, reason = _looks_into(table, aim)
+    void = not open_to and pay_penalty(table, reason)
     outcome = roll(table, aim)
-    seats = finders(tables, state, seat)
     if outcome.success:
+        seats = finders(tables, state, seat)
+        count = 1
         if aim.route >= 0:
             pieces.learn_route(table, aim.route, seats)
-            ends = (tables.route_from[aim.route], tables.route_to[aim.route])
-            pieces.expose_some(table, seats, ends, 1)
-        else:
-            count = 2 if outcome.rolled == 1 else 1
-            pieces.expose_some(table, seats, (aim.area,), count)
+        elif outcome.rolled == 1:
+            count = 2
+        areas = _areas_of(table, aim) if void else open_to
+        found = pieces.expose_some(table, seats, areas, count)
+        _void_cases(table, found if void else [])
     elif outcome.rolled == 6:
         complication(table, aim, outcome)
+
+
+def _areas_of(table: Table, aim: Aim) -> tuple[AreaIx, ...]:
+    if aim.route < 0:
+        return (aim.area,)
+    return (table.tables.route_from[aim.route], table.tables.route_to[aim.route])
+
+
+def _looks_into(table: Table, aim: Aim) -> tuple[tuple[AreaIx, ...], Reason | None]:
+    """Where a Surveil may find pieces by law, and what forbids the rest."""
+    reasons = {
+        area: may_surveil(table.tables, table.state, aim.seat, area)
+        for area in _areas_of(table, aim)
+    }
+    forbidden = next((reason for reason in reasons.values() if reason is not None), None)
+    return tuple(area for area, reason in reasons.items() if reason is None), forbidden
+
+
+def _void_cases(table: Table, found: list[PieceIx]) -> None:
+    """Evidence from an illegal play serves no case (RULES 7)."""
+    for piece in found:
+        table.emit(PieceMarked(piece, CASED, cause=table.cause))
 
 
 def _surge(table: Table, action: Action) -> None:
@@ -66,6 +92,9 @@ def _surge(table: Table, action: Action) -> None:
 def _raid(table: Table, action: Action) -> None:
     tables, seat = table.tables, action.seat
     aim = aim_at(tables, table.state, seat, "raid", action.target)
+    lawful = is_lawful(table, seat, aim.area)
+    if not lawful:
+        punish(table)
     outcome = roll(table, aim)
     if not outcome.success:
         if outcome.rolled == 6:
@@ -74,8 +103,9 @@ def _raid(table: Table, action: Action) -> None:
     if tables.has_trait(aim.piece, "front"):
         table.money(tables.piece_seat[aim.piece], "stash", -table.rules.tests.raid_stash)
     pieces.remove(table, aim.piece)
-    table.emit(PieceMarked(aim.piece, RAIDED, cause=table.cause))
-    if outcome.rolled == 1:
+    if not lawful:
+        _void_cases(table, [aim.piece])
+    elif outcome.rolled == 1:
         table.track(CASES, 1)
     offer_prosecution(table, seat, aim.piece)
 
@@ -121,7 +151,7 @@ def _intimidate(table: Table, action: Action) -> None:
     change_violence(table, aim.area, 1)
     here = [p for p in tables.nadc_pieces if state.piece_area[p] == aim.area]
     advisors = [p for p in here if any(tables.has_trait(p, trait) for trait in ADVISORS)]
-    teams = [p for p in here if tables.law[p]]
+    teams = [p for p in here if tables.law[p] and "land" in tables.kind_of(p).modes]
     for piece in (advisors or teams)[:1]:
         pieces.send_home(table, piece)
 

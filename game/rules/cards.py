@@ -1,8 +1,10 @@
 """What a card does once it is played and paid (RULES 6, 7, 10)."""
 
+from collections.abc import Sequence
+
+from game.content.schema.effects import Effect
 from game.model.decisions import Decision
 from game.model.events import (
-    CardPending,
     CardPlayed,
     PieceMarked,
     Reacted,
@@ -22,26 +24,14 @@ from game.model.ids import (
     area_ref,
     piece_ref,
 )
-from game.model.state import EXPOSED, RAIDED
+from game.model.state import EXPOSED, RAIDED, raided_by
 from game.rules import decks, pieces, reactions
 from game.rules.effects import carry_out, change_violence
+from game.rules.law import is_lawful, punish
 from game.rules.prices import pay, price_of
 from game.rules.resolution import Aim, aim_at, roll
 from game.rules.table import Table
 from game.rules.tables import CASES, LEGITIMACY
-
-
-def start_policy(
-    table: Table, seat: SeatIx, card: CardIx, target: Ref, second: Ref, joined: SeatMask
-) -> None:
-    """A strategic card was paid: it waits for its quarter (RULES 6)."""
-    spec = table.campaign.cards[card]
-    due = table.state.quarter + (1 if spec.delay is None else spec.delay)
-    seen = ALL_SEATS if table.tables.is_nadc(seat) else table.private(seat)
-    table.emit(CardPending(seat, card, due, joined, target, second, cause=table.cause, seen=seen))
-    carry_out(
-        table, spec.on_play, aim_at(table.tables, table.state, seat, "card", target, card, second)
-    )
 
 
 def ask_reading(table: Table, card: CardIx) -> None:
@@ -71,15 +61,23 @@ def react(table: Table, window: str, acting: SeatIx, area: AreaIx = NO_AREA) -> 
     resolve(table, aim)
 
 
-def resolve(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -> bool:
-    """Carry out a card: its Test if it has one, then its effects; whether it worked."""
+def resolve(
+    table: Table,
+    aim: Aim,
+    effects: Sequence[Effect] | None = None,
+    *,
+    attempt: int = 0,
+    seen: SeatMask = ALL_SEATS,
+) -> bool:
+    """Carry out a card: its Test if it has one, then its effects (or these); whether it worked."""
     spec = table.campaign.cards[aim.card]
+    effects = spec.effects if effects is None else effects
     if spec.test is None:
-        carry_out(table, spec.effects, aim)
+        carry_out(table, effects, aim)
         return True
     outcome = roll(table, aim, attempt, seen)
     if outcome.success:
-        carry_out(table, spec.effects, aim)
+        carry_out(table, effects, aim)
         if outcome.rolled == 1:
             carry_out(table, spec.clean, aim)
         return True
@@ -107,20 +105,32 @@ def complication(table: Table, aim: Aim, outcome: TestRolled) -> None:
 
 
 def _culprit(table: Table, aim: Aim) -> PieceIx | None:
-    """The acting Red piece, or the nearest cell of the seat."""
-    if aim.piece >= 0 and table.tables.piece_seat[aim.piece] == aim.seat:
+    """The acting Red piece, or the nearest cell of the seat; the first one where there is no
+    place to be near to."""
+    tables, places = table.tables, table.state.piece_area
+    if aim.piece >= 0 and tables.piece_seat[aim.piece] == aim.seat:
         return aim.piece
-    if aim.area < 0:
-        return None
-    cells = table.tables.trait_kinds.get("cell", frozenset())
-    near = [aim.area, *table.tables.near[aim.area]]
-    found = [
+    cells = [
         piece
-        for piece in table.tables.seat_pieces[aim.seat]
-        if table.tables.piece_kind[piece] in cells and table.state.piece_area[piece] in near
+        for piece in tables.seat_pieces[aim.seat]
+        if places[piece] >= 0 and tables.has_trait(piece, "cell")
     ]
-    places = table.state.piece_area
-    return min(found, key=lambda p: (near.index(AreaIx(places[p])), p), default=None)
+    away = _distances(table, aim.area) if aim.area >= 0 else [0] * len(tables.near)
+    return min(cells, key=lambda piece: (away[places[piece]], piece), default=None)
+
+
+def _distances(table: Table, start: AreaIx) -> list[int]:
+    """How many neighbours away every area is."""
+    near = table.tables.near
+    away = [len(near)] * len(near)
+    away[start] = 0
+    reached = [start]
+    for area in reached:
+        for other in near[area]:
+            if away[other] > away[area] + 1:
+                away[other] = away[area] + 1
+                reached.append(other)
+    return away
 
 
 def is_public(table: Table, card: CardIx) -> bool:
@@ -137,6 +147,8 @@ def play_tactical(table: Table, seat: SeatIx, card: CardIx, target: Ref, second:
     table.emit(CardPlayed(seat, card, target, second, cause=table.cause, seen=seen))
     decks.discard(table, seat, card, decks.hand_seen(table, seat))
     aim = aim_at(table.tables, table.state, seat, "card", target, card, second)
+    if spec.authority == "LE" and aim.piece >= 0 and not is_lawful(table, seat, aim.area):
+        punish(table)
     carry_out(table, spec.on_play, aim)
     worked = resolve(table, aim, seen=seen)
     if public:
@@ -150,6 +162,6 @@ def offer_prosecution(table: Table, seat: SeatIx, piece: PieceIx) -> None:
     """A Case may take what was just removed out of the game (RULES 7)."""
     if table.state.piece_area[piece] >= 0:
         return
-    table.emit(PieceMarked(piece, RAIDED, cause=table.cause))
+    table.emit(PieceMarked(piece, RAIDED | raided_by(seat), cause=table.cause))
     if table.state.tracks[CASES] >= table.rules.tests.prosecute_cases:
         table.ask(Decision("prosecute", SeatMask(1 << seat), seat, target=piece_ref(piece)))

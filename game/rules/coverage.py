@@ -5,7 +5,7 @@ import msgspec
 from game.model.ids import AreaIx, PieceIx, RouteIx, SeatIx
 from game.model.state import State
 from game.rules.knowledge import sees_piece
-from game.rules.law import has_jurisdiction, is_foreign
+from game.rules.law import has_jurisdiction
 from game.rules.tables import Tables
 
 TRUTH = SeatIx(-1)
@@ -35,7 +35,8 @@ def coverage(tables: Tables, state: State, viewer: SeatIx = TRUTH) -> list[Cover
         if state.surged[route]:
             extra.append((1, 1))
         here = units.get(route, [])
-        if not here and not extra:
+        end = tables.route_to[route]
+        if not here and not extra and state.gov[end] < 1:
             found.append(Cover())
             continue
         found.append(_cover(tables, state, RouteIx(route), here, extra, moles))
@@ -95,7 +96,7 @@ def _endgame(
     lawful = False
     for piece in units:
         if not tables.law[piece]:
-            support += tables.kind_of(piece).support_endgame
+            support += max(tables.kind_of(piece).support_endgame, tables.endgame[piece])
             continue
         how = _law_on(tables, state, route, piece)
         lawful = lawful or how > 0
@@ -113,6 +114,6 @@ def _law_on(tables: Tables, state: State, route: RouteIx, piece: PieceIx) -> int
     """2 if a unit has jurisdiction of its own on a route, 1 beside a host unit, else 0."""
     seat = tables.piece_seat[piece]
     ends: tuple[AreaIx, AreaIx] = (tables.route_from[route], tables.route_to[route])
-    if any(not is_foreign(tables, seat, end) for end in ends):
+    if any(tables.home_mask[seat] >> end & 1 for end in ends):
         return 2
     return 1 if any(has_jurisdiction(tables, state, piece, end) for end in ends) else 0

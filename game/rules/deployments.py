@@ -3,13 +3,14 @@
 from game.content.schema.cards import Card
 from game.model.actions import Action
 from game.model.decisions import Decision
-from game.model.events import CardActivated, SeatMarked, WatchChanged
+from game.model.events import CardActivated, CardEnded, SeatMarked, WatchChanged
 from game.model.ids import (
     NO_REF,
     NO_ROUTE,
     AreaIx,
     CardIx,
     PieceIx,
+    Ref,
     RouteIx,
     SeatIx,
     SeatMask,
@@ -19,7 +20,8 @@ from game.model.ids import (
     ref_ix,
 )
 from game.model.state import ACTIVE, ALOFT
-from game.rules import pieces
+from game.rules import pieces, standing
+from game.rules.cards import resolve
 from game.rules.effects import carry_out
 from game.rules.law import may_stand, pay_penalty, watch_choices
 from game.rules.playable import deployed_by, places_for
@@ -33,21 +35,23 @@ def count_deployment(table: Table, seat: SeatIx) -> None:
     table.emit(SeatMarked(seat, "deployments", number, cause=table.cause))
 
 
-def start_deployment(table: Table, seat: SeatIx, card: CardIx) -> None:
-    """A deployment card was paid: its owner says where the unit goes."""
+def start_deployment(table: Table, seat: SeatIx, card: CardIx, target: Ref, second: Ref) -> None:
+    """A deployment card was paid: its owner says where the unit goes; one without units takes
+    effect where it was aimed."""
     count_deployment(table, seat)
     facts = table.tables.cards[card]
     found = deployed_by(facts, seat)
+    if found is None:
+        standing.begin(table, seat, card, target, second, SeatMask(1 << seat))
+        return
     aim = aim_at(table.tables, table.state, seat, "card", NO_REF, card)
     carry_out(table, facts.spec.on_play, aim)
-    if table.state.card_state[card] != ACTIVE:
-        table.emit(CardActivated(card, -1, cause=table.cause))
-    if found is None:
-        carry_out(table, facts.spec.effects, aim)
-        return
+    if table.state.card_state[card] != ACTIVE and not standing.delay_of(facts.spec):
+        until = standing.last_quarter(table, facts.spec)
+        table.emit(CardActivated(card, until, cause=table.cause))
     kind, owner = found
     if "satellite" in table.tables.kinds[kind].traits:
-        _put_down(table, seat, card, kind, owner, ALOFT)
+        _settle(table, seat, card, kind, owner, ALOFT)
     else:
         ask_place(table, seat, card, kind, owner)
 
@@ -81,7 +85,31 @@ def place(table: Table, decision: Decision, action: Action) -> None:
     kind, owner = ref_ix(decision.target), SeatIx(decision.value)
     area = AreaIx(ref_ix(action.target))
     pay_penalty(table, may_stand(table, kind, owner, area))
-    _put_down(table, decision.seat, decision.card, kind, owner, area)
+    _settle(table, decision.seat, decision.card, kind, owner, area)
+
+
+def _settle(table: Table, seat: SeatIx, card: CardIx, kind: int, owner: SeatIx, area: int) -> None:
+    """The unit comes now, or in the quarter that its card says."""
+    if card >= 0 and standing.delay_of(table.campaign.cards[card]):
+        target = area_ref(area) if area >= 0 else NO_REF
+        standing.wait(table, seat, card, target, NO_REF, SeatMask(1 << seat))
+    else:
+        _put_down(table, seat, card, kind, owner, area)
+
+
+def arrive(table: Table, card: CardIx) -> None:
+    """The unit of a card that waited comes, if the law still lets it."""
+    state, facts = table.state, table.tables.cards[card]
+    seat, target = SeatIx(state.card_seat[card]), Ref(state.card_target[card])
+    found = deployed_by(facts, seat)
+    area = ALOFT if target < 0 else ref_ix(target)
+    if found is None:
+        return
+    kind, owner = found
+    if area == ALOFT or places_for(table, owner, kind, seat, facts) >> area & 1:
+        _put_down(table, seat, card, kind, owner, area)
+    if card not in state.piece_card:
+        table.emit(CardEnded(card, False, cause=table.cause))
 
 
 def _put_down(
@@ -97,7 +125,7 @@ def _put_down(
         target = area_ref(area) if area >= 0 else NO_REF
         aim = aim_at(table.tables, table.state, seat, "card", target, card)
         first = next(e for e in spec.effects if e.do == "deploy")
-        carry_out(table, [e for e in spec.effects if e is not first], aim)
+        resolve(table, aim, [e for e in spec.effects if e is not first])
     if table.tables.kinds[kind].watches:
         ask_watch(table, piece)
 

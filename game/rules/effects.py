@@ -37,6 +37,7 @@ from game.model.ids import (
 )
 from game.model.state import ALOFT, DORMANT, EXPOSED, PORTFOLIO, Mod
 from game.rules import decks, pieces
+from game.rules.cardfacts import seat_of
 from game.rules.knowledge import finders
 from game.rules.law import may_stand
 from game.rules.quantities import holds
@@ -51,7 +52,9 @@ _PIECES = stream("effect-pieces")
 def carry_out(table: Table, effects: Sequence[Effect], aim: Aim) -> None:
     """Carry out effects in order, those whose condition holds and whose die allows."""
     for place, effect in enumerate(effects):
-        if effect.if_ is not None and not holds(table.tables, table.state, effect.if_):
+        if effect.if_ is not None and not holds(
+            table.tables, table.state, effect.if_, target=aim.target
+        ):
             continue
         if effect.chance is not None:
             key = (*_key(table, aim), place)
@@ -75,8 +78,10 @@ def rule_for(model: type[Entry]) -> bool:
     return _do.dispatch(model) is not _do.dispatch(object)
 
 
-def _seat(table: Table, name: str | None, aim: Aim) -> SeatIx:
-    return aim.seat if name is None else SeatIx(table.campaign.seat_ix[name])
+def _seats(table: Table, name: str | None, aim: Aim) -> tuple[SeatIx, ...]:
+    """The seat that an effect names, else the acting one; none for one that is not in play."""
+    seat = aim.seat if name is None else seat_of(table.campaign, name)
+    return (seat,) if seat >= 0 else ()
 
 
 def areas_of(table: Table, pick: AreaPick, aim: Aim) -> tuple[AreaIx, ...]:
@@ -122,23 +127,28 @@ def _some(table: Table, areas: list[AreaIx], count: int, aim: Aim) -> tuple[Area
 
 @_do.register
 def _(effect: verbs.TrackEffect, table: Table, aim: Aim) -> None:
-    table.track(TRACK_IX[effect.track], effect.by)
+    if effect.track == "consent":
+        pieces.set_consent(table, effect.by)
+    else:
+        table.track(TRACK_IX[effect.track], effect.by)
 
 
 @_do.register
 def _(effect: verbs.BudgetEffect, table: Table, aim: Aim) -> None:
-    table.money(_seat(table, effect.seat, aim), "budget", effect.by)
+    for seat in _seats(table, effect.seat, aim):
+        table.money(seat, "budget", effect.by)
 
 
 @_do.register
 def _(effect: verbs.CapitalEffect, table: Table, aim: Aim) -> None:
-    most = table.rules.money.capital_max
-    table.money(_seat(table, effect.seat, aim), "capital", effect.by, most)
+    for seat in _seats(table, effect.seat, aim):
+        table.money(seat, "capital", effect.by, table.rules.money.capital_max)
 
 
 @_do.register
 def _(effect: verbs.CashEffect, table: Table, aim: Aim) -> None:
-    table.money(_seat(table, effect.seat, aim), "cash", effect.by)
+    for seat in _seats(table, effect.seat, aim):
+        table.money(seat, "cash", effect.by)
 
 
 @_do.register
@@ -148,8 +158,12 @@ def _(effect: verbs.CaseEffect, table: Table, aim: Aim) -> None:
 
 @_do.register
 def _(effect: verbs.DeployEffect, table: Table, aim: Aim) -> None:
+    for seat in _seats(table, effect.seat, aim):
+        _deploy(table, effect, aim, seat)
+
+
+def _deploy(table: Table, effect: verbs.DeployEffect, aim: Aim, seat: SeatIx) -> None:
     tables, state = table.tables, table.state
-    seat = _seat(table, effect.seat, aim)
     kind = table.campaign.kind_ix[effect.unit]
     satellite = "satellite" in tables.kinds[kind].traits
     for area in (ALOFT,) if satellite else areas_of(table, effect.where, aim):
@@ -246,7 +260,7 @@ def _(effect: verbs.RouteOpenEffect, table: Table, aim: Aim) -> None:
     if route < 0:
         asleep = [r for r in table.tables.dormant_order if table.state.open[r] == DORMANT]
         route = min(asleep, key=lambda r: (table.tables.route_cost[r], r), default=-1)
-    if route >= 0 and table.state.open[route] == DORMANT:
+    if route in table.tables.dormant_order and table.state.open[route] == DORMANT:
         open_route(table, RouteIx(route), aim.seat)
 
 
@@ -330,6 +344,8 @@ def change_violence(table: Table, area: AreaIx, by: int) -> None:
 @_do.register
 def _(effect: verbs.ModifierEffect, table: Table, aim: Aim) -> None:
     seats = _modified_seats(table, effect, aim)
+    if not seats:
+        return
     if effect.what == "fewer-plays":
         for seat in table.tables.red:
             if seats >> seat & 1:
@@ -357,7 +373,7 @@ def _(effect: verbs.ModifierEffect, table: Table, aim: Aim) -> None:
 
 def _modified_seats(table: Table, effect: verbs.ModifierEffect, aim: Aim) -> SeatMask:
     if effect.seat is not None:
-        return SeatMask(1 << table.campaign.seat_ix[effect.seat])
+        return SeatMask(sum(1 << seat for seat in _seats(table, effect.seat, aim)))
     if effect.what == "fewer-plays":
         owner = table.tables.piece_seat[aim.piece] if aim.piece >= 0 else NO_SEAT
         return SeatMask(1 << owner) if owner >= 0 else table.tables.red_mask
@@ -382,14 +398,14 @@ def _(effect: verbs.RepealEffect, table: Table, aim: Aim) -> None:
 
 @_do.register
 def _(effect: verbs.DrawEffect, table: Table, aim: Aim) -> None:
-    seat = _seat(table, effect.seat, aim)
-    if effect.card is None:
-        decks.draw(table, seat, effect.count)
-        return
-    card = CardIx(table.campaign.card_ix[effect.card])
-    for _ in range(effect.count):
-        seen = decks.hand_seen(table, seat)
-        table.emit(CardDrawn(seat, card, True, cause=table.cause, seen=seen))
+    for seat in _seats(table, effect.seat, aim):
+        if effect.card is None:
+            decks.draw(table, seat, effect.count)
+            continue
+        card = CardIx(table.campaign.card_ix[effect.card])
+        for _ in range(effect.count):
+            seen = decks.hand_seen(table, seat)
+            table.emit(CardDrawn(seat, card, True, cause=table.cause, seen=seen))
 
 
 @_do.register

@@ -16,6 +16,7 @@ from game.rules.decisions import DECISIONS
 from game.rules.law import Reason
 from game.rules.notation import write_action
 from game.rules.odds import odds_of
+from game.rules.proposals import may_withdraw
 from game.rules.resolution import Odds
 from game.rules.scores import Margin
 from game.rules.setup import first_state
@@ -86,7 +87,9 @@ class Game:
         if state.pending:
             decision = state.pending[-1]
             waiting = decision.waiting
-            if decision.kind in ("agree", "fund"):
+            if decision.kind == "fund" or (
+                decision.kind == "agree" and may_withdraw(state, decision.seat)
+            ):
                 waiting = SeatMask(waiting | 1 << decision.seat)
             return seats_in(waiting, len(self.campaign.seats))
         return (state.active,) if state.active >= 0 else ()

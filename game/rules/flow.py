@@ -1,7 +1,6 @@
 """FLOW: routing, seizure, displacement (RULES 8)."""
 
 from fractions import Fraction
-from heapq import heappop, heappush
 
 from game.model.dice import die_of, extend, mix, stream
 from game.model.events import (
@@ -15,24 +14,21 @@ from game.model.events import (
     UnitFlowed,
     UnitSighted,
 )
-from game.model.ids import ALL_SEATS, NO_AREA, AreaIx, RouteIx, SeatIx, SeatMask
+from game.model.ids import ALL_SEATS, AreaIx, RouteIx, SeatIx, SeatMask
 from game.model.state import DORMANT, OPENED
-from game.rules import pieces
+from game.rules import pieces, roads
+from game.rules.board import mask_of
 from game.rules.cards import react
 from game.rules.coverage import Cover, coverage
 from game.rules.effects import change_gov, change_violence, open_route
 from game.rules.knowledge import knows_route
 from game.rules.money import launder
-from game.rules.scores import supply
 from game.rules.table import Table
 from game.rules.tables import BORDER, HARM
 
-_ROTATE, _TIE = stream("rotate"), stream("tie")
+_ROTATE = stream("rotate")
 _DETECT, _STOP, _AGAIN = stream("detect"), stream("stop"), stream("hand-over")
 _ESTIMATE = stream("estimate")
-_FAR = 1 << 40
-_SCALE = 10
-"""Costs are kept above this many bits, and the seeded tie-break below them."""
 
 
 def run(table: Table) -> None:
@@ -40,7 +36,7 @@ def run(table: Table) -> None:
     table.cause = -1
     _draw_rotating(table)
     covers = coverage(table.tables, table.state)
-    units = _units(table)
+    units = roads.units(table)
     table.cause = table.emit(FlowBegan(len(units)))
     _send(table, units, covers)
     _heat(table)
@@ -65,160 +61,19 @@ def _draw_rotating(table: Table) -> None:
             table.emit(UnitDrawn(piece, RouteIx(route), seen=table.tables.nadc_mask))
 
 
-# --- step 1: routing
-
-
-def _units(table: Table) -> list[tuple[SeatIx, AreaIx]]:
-    """The units to be sent, one at a time, sources in listed order in turn."""
-    found: list[tuple[SeatIx, AreaIx]] = []
-    for seat in table.tables.networks:
-        made = _production(table, seat)
-        missing = sum(made.values()) - supply(table.tables, table.state, seat)
-        for area in sorted(made, reverse=True):
-            cut = min(made[area], max(0, missing))
-            made[area] -= cut
-            missing -= cut
-        while any(made.values()):
-            for area in sorted(made):
-                if made[area]:
-                    made[area] -= 1
-                    found.append((seat, area))
-    return found
-
-
-def _production(table: Table, seat: SeatIx) -> dict[AreaIx, int]:
-    """What each area puts out: sources for the first network, Labs where they stand."""
-    tables, state = table.tables, table.state
-    made: dict[AreaIx, int] = {}
-    if seat == tables.networks[0]:
-        for area in tables.sources:
-            made[area] = table.campaign.areas[area].output
-    for piece in tables.seat_pieces[seat]:
-        units = tables.kind_of(piece).supply
-        place = AreaIx(state.piece_area[piece])
-        if units and place >= 0 and state.piece_since[piece] < state.quarter:
-            made[place] = made.get(place, 0) + units
-    for mod in state.mods:
-        if mod.what == "source-output" and mod.by > 0 and mod.seats >> seat & 1:
-            first = _first_source(table, mod.areas, made)
-            if first >= 0:
-                made[first] = made.get(first, 0) + mod.by
-    return made
-
-
-def _first_source(table: Table, areas: int, made: dict[AreaIx, int]) -> AreaIx:
-    named = [area for area in table.tables.sources if areas == -1 or areas >> area & 1]
-    return named[0] if named else min(made, default=AreaIx(-1))
-
-
-class _Roads:
-    """Route costs as the network reads them, rising as units crowd in.
-
-    Costs only ever rise, so a cheapest way stays the cheapest until one of its own routes, or
-    the market at its end, becomes dearer.
-    """
-
-    def __init__(self, table: Table) -> None:
-        tables, state = table.tables, table.state
-        self.tables = tables
-        self.flow = [0] * len(tables.route_from)
-        self.sold = [0] * len(tables.near)
-        self.crowded = table.rules.flow.over_cap_cost << _SCALE
-        self.sated = table.rules.flow.over_demand_cost << _SCALE
-        seed = mix(table.luck(_TIE))
-        self.cost = [
-            (cost + heat << _SCALE) + (extend(seed, ix) & 63)
-            for ix, (cost, heat) in enumerate(zip(tables.route_cost, state.heat, strict=True))
-        ]
-        for mod in state.mods:
-            if mod.what == "route" and mod.cost:
-                self.cost[mod.route] += mod.cost << _SCALE
-        self.exits = [
-            [(route, tables.route_to[route]) for route in row if state.open[route]]
-            for row in tables.exits
-        ]
-        self._ways: dict[AreaIx, list[RouteIx]] = {}
-
-    def take(self, path: list[RouteIx]) -> None:
-        """Count a unit's way; a route at its cap, or a market at its demand, becomes dearer."""
-        dearer = set()
-        for route in path:
-            self.flow[route] += 1
-            if self.flow[route] >= self.tables.route_cap[route]:
-                self.cost[route] += self.crowded
-                dearer.add(route)
-        market = self.tables.route_to[path[-1]]
-        self.sold[market] += 1
-        if self.sold[market] >= self.tables.demand[market]:
-            self._ways.clear()
-        elif dearer:
-            self._ways = {a: way for a, way in self._ways.items() if dearer.isdisjoint(way)}
-
-    def to_market(self, start: AreaIx) -> list[RouteIx]:
-        """The cheapest way to a market; empty if there is none."""
-        way = self._ways.get(start)
-        if way is None:
-            way = self._ways[start] = self.cheapest(start)
-        return way
-
-    def cheapest(self, start: AreaIx, goal: AreaIx = NO_AREA) -> list[RouteIx]:
-        """The cheapest way to a market (or to one area); empty if there is none (Dijkstra)."""
-        is_market, exits, cost = self.tables.is_market, self.exits, self.cost
-        best = {start: 0}
-        came: dict[AreaIx, RouteIx] = {}
-        heap: list[tuple[int, AreaIx]] = [(0, start)]
-        ends: tuple[int, AreaIx] = (_FAR, AreaIx(-1))
-        while heap:
-            spent, area = heappop(heap)
-            if spent > best[area]:
-                continue
-            if spent >= ends[0]:
-                break
-            if area == goal or (goal < 0 and is_market[area]):
-                over = max(0, self.sold[area] + 1 - self.tables.demand[area])
-                ends = min(ends, (spent + over * self.sated, area))
-                continue
-            for route, other in exits[area]:
-                total = spent + cost[route]
-                if total < best.get(other, _FAR):
-                    best[other] = total
-                    came[other] = route
-                    heappush(heap, (total, other))
-        return self._back(came, start, ends[1])
-
-    def _back(self, came: dict[AreaIx, RouteIx], start: AreaIx, end: AreaIx) -> list[RouteIx]:
-        path: list[RouteIx] = []
-        while end >= 0 and end != start:
-            path.append(came[end])
-            end = self.tables.route_from[came[end]]
-        return path[::-1]
-
-
-def _path(table: Table, roads: _Roads, start: AreaIx, pin: RouteIx | None) -> list[RouteIx]:
-    """A unit's way; a pinned one goes through the route that was named, if it can."""
-    if pin is not None and table.state.open[pin]:
-        tables = table.tables
-        goal, out = tables.route_from[pin], tables.route_to[pin]
-        first = [] if start == goal else roads.cheapest(start, goal)
-        rest = [] if tables.is_market[out] else roads.cheapest(out)
-        if (first or start == goal) and (rest or tables.is_market[out]):
-            return [*first, pin, *rest]
-    return roads.to_market(start)
-
-
 # --- steps 2 and 3: coverage and rolls
 
 
 def _send(table: Table, units: list[tuple[SeatIx, AreaIx]], covers: list[Cover]) -> None:
-    roads, luck = _Roads(table), _luck(table)
+    ways, luck = roads.Roads(table), _luck(table)
     pins = [RouteIx(route) for route in table.state.pins]
     again = _handovers(table)
     for number, (seat, start) in enumerate(units):
         pin = pins.pop(0) if pins else None
-        path = _path(table, roads, start, pin)
+        path = roads.path_of(table, ways, start, pin)
         if not path:
             continue
-        roads.take(path)
+        ways.take(path)
         _roll_unit(table, number, seat, path, covers, again, luck)
     if table.state.pins:
         table.emit(PinsCleared(cause=table.cause, seen=table.tables.red_mask))
@@ -424,21 +279,28 @@ def _let_sleep(table: Table) -> None:
 def _spill_over(table: Table) -> None:
     """Where a route newly opened starts, violence may rise (step 8)."""
     tables, state = table.tables, table.state
-    for route in list(state.opened_now):
-        area = tables.route_from[route]
+    starts: dict[AreaIx, list[RouteIx]] = {}
+    for place in state.opened_now:
+        route = RouteIx(place)
+        starts.setdefault(tables.route_from[route], []).append(route)
+    for area, routes in starts.items():
         if not tables.governed[area]:
             continue
         needed = table.rules.flow.spillover - state.gov[area]
-        seen = _knowing(table, RouteIx(route))
-        if table.happens("spillover", needed, area, seen=seen, key=(route,)):
+        seen = _knowing(table, routes)
+        if table.happens("spillover", needed, area, seen=seen, key=(routes[0],)):
             if state.violence[area] >= 3:
                 change_gov(table, area, -1)
             else:
                 change_violence(table, area, 1)
 
 
-def _knowing(table: Table, route: RouteIx) -> SeatMask:
-    """The seats that may know that a route is in use."""
-    tables = table.tables
-    known = sum(1 << s for s in tables.nadc if knows_route(tables, table.state, s, route))
+def _knowing(table: Table, routes: list[RouteIx]) -> SeatMask:
+    """The seats that may know that one of these routes is in use."""
+    tables, state = table.tables, table.state
+    known = mask_of(
+        seat
+        for seat in tables.nadc
+        if any(knows_route(tables, state, seat, route) for route in routes)
+    )
     return ALL_SEATS if known == tables.nadc_mask else SeatMask(tables.red_mask | known)

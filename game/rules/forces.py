@@ -33,7 +33,7 @@ class Forces:
     host_mask: int
     """The areas of the country whose seat sets Consent."""
     home_mask: tuple[int, ...]
-    """By seat: areas in its own country and at sea."""
+    """By seat: areas in its own country, at sea, and in no country at all."""
     foreign_mask: tuple[int, ...]
     """By seat: areas in another coalition country than its own."""
     stand: dict[tuple[int, int], Masks]
@@ -117,7 +117,7 @@ def _foreign(board: Board, country: str) -> int:
 
 
 def _at_home(board: Board, country: str) -> int:
-    return mask_of(ix for ix, host in enumerate(board.country) if host in (country, "sea"))
+    return mask_of(ix for ix, host in enumerate(board.country) if host in (country, "sea", "none"))
 
 
 def _stand(ground: int, foreign: int, host: int, need: int) -> Masks:

@@ -1,7 +1,7 @@
 """Who knows of what: pieces, routes, flows, and whose finds are shared (RULES 11)."""
 
 from game.model.ids import PieceIx, SeatIx, SeatMask
-from game.model.state import OPENED, State
+from game.model.state import OPENED, RAIDED, State, raided_by
 from game.rules.tables import FUSION, Tables
 
 
@@ -16,6 +16,14 @@ def sees_piece(tables: Tables, state: State, seat: int, piece: int) -> bool:
     if tables.nadc_seat[seat] and state.tracks[FUSION] >= 1:
         return bool(known & tables.nadc_mask)
     return bool(known >> seat & 1)
+
+
+def knows_raid(state: State, seat: SeatIx, piece: int) -> bool:
+    """Whether a coalition seat raided a piece this quarter, or shares in a partner's raid."""
+    marks = state.piece_marks[piece]
+    if state.tracks[FUSION] >= 1:
+        return bool(marks & RAIDED)
+    return bool(marks & raided_by(seat))
 
 
 def knows_route(tables: Tables, state: State, seat: int, route: int) -> bool:
@@ -41,6 +49,29 @@ def knows_flow(tables: Tables, state: State, seat: int, route: int) -> bool:
         return True
     known = state.true_known[route]
     return bool(known & tables.nadc_mask if state.tracks[FUSION] >= 1 else known >> seat & 1)
+
+
+def knows_rotation(tables: Tables, state: State, seat: int, piece: int) -> bool:
+    """Whether a seat knows among which routes a unit rotates: partners do, and Red where a card
+    tells, or a mole of the first Rotating unit in its area (RULES 9, 11)."""
+    if tables.nadc_seat[seat]:
+        return True
+    area = state.piece_area[piece]
+    for mod in state.mods:
+        if mod.what == "show-rotating" and mod.seats >> seat & 1:
+            if mod.areas == -1:
+                return True
+            if area >= 0 and mod.areas >> area & 1:
+                return piece == first_rotating(tables, state, area)
+    return False
+
+
+def first_rotating(tables: Tables, state: State, area: int) -> int:
+    """The first listed unit in an area that rotates; -1 for none."""
+    for piece in tables.nadc_pieces:
+        if state.piece_rotation[piece] and state.piece_area[piece] == area:
+            return piece
+    return -1
 
 
 def finders(tables: Tables, state: State, seat: SeatIx) -> SeatMask:

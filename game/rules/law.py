@@ -2,10 +2,14 @@
 
 import msgspec
 
-from game.model.ids import AreaIx, PieceIx, RouteIx, SeatIx
+from game.model.events import FlagSet
+from game.model.ids import NO_PIECE, AreaIx, PieceIx, RouteIx, SeatIx
 from game.model.state import ALOFT, State
 from game.rules.table import Table
 from game.rules.tables import CONSENT, LEGITIMACY, SOVEREIGNTY, Tables
+
+UNLAWFUL = 2
+"""Flag: somebody acted against the law this quarter."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -102,6 +106,19 @@ def over_consent(tables: Tables, state: State) -> list[PieceIx]:
     return gone
 
 
+def over_flights(tables: Tables, state: State) -> list[PieceIx]:
+    """Satellites that watch routes over which Consent now forbids them to fly (RULES 4)."""
+    return [
+        piece
+        for piece in tables.nadc_pieces
+        if state.piece_area[piece] == ALOFT
+        and any(
+            route >= 0 and _overflight(tables, state, tables.piece_seat[piece], RouteIx(route))
+            for route in (state.piece_watch[piece], state.piece_watch2[piece])
+        )
+    ]
+
+
 def watch_choices(table: Table, piece: PieceIx) -> list[RouteIx]:
     """The routes that a unit could watch from where it stands, that of today included."""
     tables, state = table.tables, table.state
@@ -165,9 +182,20 @@ def may_surveil(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> Rea
     return _needs_information(tables, state)
 
 
+def jammer(tables: Tables, state: State, area: int) -> PieceIx:
+    """An EW package in an area; -1 for none."""
+    kinds = tables.trait_kinds.get("ew")
+    if kinds is not None and area >= 0:
+        for piece in tables.nadc_pieces:
+            if tables.piece_kind[piece] in kinds and state.piece_area[piece] == area:
+                return piece
+    return NO_PIECE
+
+
 def has_jurisdiction(tables: Tables, state: State, piece: PieceIx, area: AreaIx) -> bool:
-    """Whether a unit with law-enforcement authority may act in an area (RULES 7)."""
-    if not is_foreign(tables, tables.piece_seat[piece], area):
+    """Whether a unit with law-enforcement authority may act in an area: its own country, the sea,
+    or at Consent 3 beside a unit of the host (RULES 7)."""
+    if tables.home_mask[tables.piece_seat[piece]] >> area & 1:
         return True
     if not tables.host_mask >> area & 1 or state.tracks[CONSENT] < 3:
         return False
@@ -183,8 +211,26 @@ def allowed(table: Table, reason: Reason | None) -> bool:
     return reason is None or (reason.is_legal_matter and not is_strict(table))
 
 
-def pay_penalty(table: Table, reason: Reason | None) -> None:
-    """The price of an illegal play where the campaign allows one (RULES 4, 7)."""
-    if reason is not None and reason.is_legal_matter:
-        table.track(LEGITIMACY, table.rules.consent.penalty_legitimacy)
-        table.track(SOVEREIGNTY, table.rules.consent.unilateral_sovereignty)
+def pay_penalty(table: Table, reason: Reason | None) -> bool:
+    """The price of an illegal play where the campaign allows one (RULES 4, 7); whether it was
+    illegal."""
+    if reason is None or not reason.is_legal_matter:
+        return False
+    punish(table)
+    return True
+
+
+def punish(table: Table) -> None:
+    """An illegal play costs Legitimacy and Sovereignty, and the review is told."""
+    table.emit(FlagSet(UNLAWFUL, cause=table.cause))
+    table.track(LEGITIMACY, table.rules.consent.penalty_legitimacy)
+    table.track(SOVEREIGNTY, table.rules.consent.unilateral_sovereignty)
+
+
+def is_lawful(table: Table, seat: SeatIx, area: AreaIx) -> bool:
+    """Whether a seat has a law-enforcement unit with jurisdiction in an area (RULES 7)."""
+    tables, state = table.tables, table.state
+    return any(
+        tables.law[piece] and has_jurisdiction(tables, state, piece, area)
+        for piece in units_in(tables, state, area, tables.seat_pieces[seat])
+    )

@@ -7,9 +7,9 @@ from game.model.decisions import Decision
 from game.model.events import PieceMoved, RotationSet, SeatMarked, WatchChanged
 from game.model.ids import (
     NO_CARD,
-    NO_REF,
     NO_ROUTE,
     AreaIx,
+    CardIx,
     PieceIx,
     RouteIx,
     SeatIx,
@@ -31,6 +31,7 @@ from game.rules.law import (
 from game.rules.playable import card_reason
 from game.rules.proposals import propose
 from game.rules.table import Table
+from game.rules.targets import aimed
 
 
 def legal(table: Table, seat: SeatIx) -> list[Action]:
@@ -71,15 +72,20 @@ def _deployments(table: Table, seat: SeatIx) -> list[Action]:
     """The cards that a seat may deploy, and the kinds of unit that Reinforce may put down."""
     if table.state.deployments[seat] >= table.rules.limits.deployments:
         return []
-    menu = table.tables.menu
-    cards = [
-        menu.plain(seat, "deploy", card)
-        for card in table.tables.operational[seat]
-        if card_reason(table, seat, card) is None
-    ]
-    return cards + [
+    found: list[Action] = []
+    for card in table.tables.operational[seat]:
+        if card_reason(table, seat, card) is None:
+            found += _deploys(table, seat, card)
+    return found + [
         Action(seat, "reinforce", NO_CARD, kind_ref(kind)) for kind in _reinforcements(table, seat)
     ]
+
+
+def _deploys(table: Table, seat: SeatIx, card: CardIx) -> list[Action]:
+    """A card that puts a unit down asks where in a question; another is aimed at once."""
+    if table.tables.cards[card].puts_down:
+        return [table.tables.menu.plain(seat, "deploy", card)]
+    return aimed(table, seat, card, "deploy")
 
 
 def _orders(
@@ -140,7 +146,7 @@ def perform(table: Table, action: Action) -> None:
 
 
 def _deploy(table: Table, action: Action) -> None:
-    propose(table, action.seat, action.card, NO_REF, NO_REF)
+    propose(table, action.seat, action.card, action.target, action.other)
 
 
 def _reinforce(table: Table, action: Action) -> None:

@@ -66,6 +66,7 @@ def _partners(table: Table) -> Queue:
 
 
 def _reveal(table: Table) -> Queue:
+    red.listen(table)
     red.reveal(table)
     return ()
 

@@ -9,12 +9,24 @@ from game.model.events import (
     PieceRemoved,
     RouteKnown,
     RouteWatched,
+    WatchChanged,
 )
-from game.model.ids import ALL_SEATS, NO_CARD, AreaIx, CardIx, PieceIx, RouteIx, SeatIx, SeatMask
+from game.model.ids import (
+    ALL_SEATS,
+    NO_CARD,
+    NO_ROUTE,
+    AreaIx,
+    CardIx,
+    PieceIx,
+    RouteIx,
+    SeatIx,
+    SeatMask,
+)
 from game.model.state import ACTIVE, ALOFT, EXPOSED, IN_POOL, OPENED, State
 from game.rules.knowledge import owner_and, sees_piece
+from game.rules.law import over_consent, over_flights
 from game.rules.table import Table
-from game.rules.tables import Tables
+from game.rules.tables import CONSENT, Tables
 
 _EXPOSE = stream("expose")
 
@@ -27,16 +39,13 @@ def in_pool(tables: Tables, state: State, seat: int, kind: int) -> PieceIx | Non
 
 def red_places(table: Table, kind: int, seat: SeatIx) -> int:
     """The areas where a Red piece of this kind may be placed, as a set (RULES 3)."""
-    mask = _red_ground(table, kind) & _red_room(table, kind)
+    mask = red_moves(table, kind)
     return mask & table.presence.reach(seat) if table.tables.kinds[kind].reach else mask
 
 
-def red_moves(table: Table, kind: int, seat: SeatIx) -> int:
+def red_moves(table: Table, kind: int) -> int:
     """The areas to which a Red piece of this kind may relocate, as a set."""
-    ground, room = _red_ground(table, kind), _red_room(table, kind)
-    if table.tables.kinds[kind].reach:
-        room |= ~table.presence.reach(seat)
-    return ground & room
+    return _red_ground(table, kind) & _red_room(table, kind)
 
 
 def _red_ground(table: Table, kind: int) -> int:
@@ -114,24 +123,25 @@ def hidden_in(table: Table, seats: SeatMask, areas: tuple[int, ...]) -> list[Pie
 
 def expose_some(
     table: Table, seats: SeatMask, areas: tuple[int, ...], count: int, kind: int = -1
-) -> int:
-    """Expose up to `count` hidden pieces at random, decoys first; returns how many were shown.
+) -> list[PieceIx]:
+    """Expose up to `count` hidden pieces at random; returns those that were shown.
 
-    A decoy takes the result that would have shown another piece, and then leaves (RULES 3).
+    A decoy takes the result that would have shown another piece in its area, and then leaves
+    (RULES 3).
     """
-    tables = table.tables
-    shown = 0
+    tables, places = table.tables, table.state.piece_area
+    shown: list[PieceIx] = []
     for attempt in range(count):
         hidden = hidden_in(table, seats, areas)
         wanted = [p for p in hidden if kind < 0 or tables.piece_kind[p] == kind]
-        decoys = [p for p in hidden if tables.has_trait(p, "decoy")]
         if not wanted:
             break
-        choice = decoys or wanted
         key = (areas[0], seats, table.state.round, attempt)
-        piece = choice[table.below(len(choice), _EXPOSE, *key)]
+        piece = wanted[table.below(len(wanted), _EXPOSE, *key)]
+        here = [p for p in hidden if places[p] == places[piece]]
+        piece = next((p for p in here if tables.has_trait(p, "decoy")), piece)
         expose(table, piece, seats)
-        shown += 1
+        shown.append(piece)
         if tables.has_trait(piece, "decoy"):
             remove(table, piece)
     return shown
@@ -150,6 +160,16 @@ def know_route(table: Table, route: RouteIx, seats: SeatMask) -> None:
     if state.open[route] == OPENED and state.route_known[route] & seats != seats:
         seen = SeatMask(seats | table.tables.red_mask)
         table.emit(RouteKnown(route, seats, cause=table.cause, seen=seen))
+
+
+def set_consent(table: Table, by: int) -> None:
+    """Consent changes; units over the new limit go home, and satellites look away (RULES 4)."""
+    table.track(CONSENT, by)
+    for piece in over_consent(table.tables, table.state):
+        send_home(table, piece)
+    for piece in over_flights(table.tables, table.state):
+        nothing = WatchChanged(piece, NO_ROUTE, NO_ROUTE, fixed=False, cause=table.cause)
+        table.emit(nothing)
 
 
 def send_home(table: Table, piece: PieceIx) -> None:

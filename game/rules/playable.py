@@ -1,6 +1,6 @@
 """Whether a card can be played now, and why not (RULES 4, 6)."""
 
-from game.model.ids import CardIx, SeatIx
+from game.model.ids import NO_SEAT, CardIx, SeatIx
 from game.model.state import ACTIVE, PENDING
 from game.rules import pieces
 from game.rules.cardfacts import CardFacts
@@ -23,7 +23,11 @@ def card_reason(table: Table, seat: SeatIx, card: CardIx) -> Reason | None:
     spec = facts.spec
     if spec.level == "operational" and table.tables.is_nadc(seat):
         return _deploy_reason(table, seat, facts)
-    return None if has_target(table, seat, card) else Reason("no-target", {"card": spec.id})
+    return None if has_target(table, seat, card) else _no_target(facts)
+
+
+def _no_target(facts: CardFacts) -> Reason:
+    return Reason("no-target", {"card": facts.spec.id})
 
 
 def cannot_begin(table: Table, seat: SeatIx, card: CardIx) -> Reason | None:
@@ -42,16 +46,20 @@ def _standing_reason(table: Table, seat: SeatIx, facts: CardFacts) -> Reason | N
     if state.used[seat] >> (card + CARD_BITS) & 1:
         return Reason("card-refused", {})
     life = state.card_state[card]
+    if life == PENDING:
+        return Reason("card-pending", {"quarter": state.card_due[card]})
     if spec.level == "strategic":
-        if life == ACTIVE:
-            return Reason("card-active", {})
-        if life == PENDING:
-            return Reason("card-pending", {"quarter": state.card_due[card]})
-    elif table.tables.is_nadc(seat):
-        deploys = max(1, len(facts.puts_down))
-        if state.piece_card.count(card) >= spec.copies * deploys:
-            return Reason("card-out", {"copies": spec.copies})
+        return Reason("card-active", {}) if life == ACTIVE else None
+    if life == ACTIVE and _times_out(table, facts) >= spec.copies:
+        return Reason("card-out", {"copies": spec.copies})
     return None
+
+
+def _times_out(table: Table, facts: CardFacts) -> int:
+    """How often an operational card is out: by its pieces, where it has any."""
+    if not facts.puts_down:
+        return table.state.card_out[facts.ix]
+    return table.state.piece_card.count(facts.ix) // len(facts.puts_down)
 
 
 def _requirement(table: Table, seat: SeatIx, facts: CardFacts) -> Reason | None:
@@ -68,7 +76,7 @@ def deployed_by(facts: CardFacts, seat: SeatIx) -> tuple[int, SeatIx] | None:
     if not facts.puts_down:
         return None
     kind, owner = facts.puts_down[0]
-    return kind, seat if owner == -1 else owner
+    return kind, seat if owner == NO_SEAT else owner
 
 
 def _deploy_reason(table: Table, seat: SeatIx, facts: CardFacts) -> Reason | None:
@@ -77,7 +85,7 @@ def _deploy_reason(table: Table, seat: SeatIx, facts: CardFacts) -> Reason | Non
         return Reason("no-deployment", {"most": most})
     found = deployed_by(facts, seat)
     if found is None:
-        return None
+        return None if has_target(table, seat, facts.ix) else _no_target(facts)
     kind, owner = found
     if pieces.in_pool(table.tables, table.state, owner, kind) is None:
         return Reason("pool-empty", {"kind": table.tables.kinds[kind].id})

@@ -70,6 +70,7 @@ _AXES = {
         "piece_known",
         "piece_card",
         "piece_since",
+        "piece_left",
     ),
     "card": (
         "card_state",
@@ -79,6 +80,7 @@ _AXES = {
         "card_target",
         "card_second",
         "card_surcharge",
+        "card_out",
         "played",
     ),
 }
@@ -88,6 +90,7 @@ VALUES = {
     "piece_watch": "route",
     "piece_watch2": "route",
     "piece_card": "card",
+    "piece_left": "area",
     "card_seat": "seat",
     "guesses": "route",
     "queue": "seat",
@@ -108,6 +111,7 @@ SETS = {
     "route_known": "seat",
     "persons": "seat",
     "governed_areas": "area",
+    "governed_free": "area",
     "fired": "inject",
     "unlocked": "card",
 }

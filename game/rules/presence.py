@@ -63,7 +63,7 @@ class Presence:
             area, own = self._places[piece], tables.consent_need[tables.piece_kind[piece]]
             if area < 0 or not tables.foreign_mask[tables.piece_seat[piece]] >> area & 1:
                 continue
-            counts[area] = counts.get(area, 0) + (own == need if need == 2 else own >= 2)
+            counts[area] = counts.get(area, 0) + (own == need)
         mask = 0
         for area in tables.areas_in(tables.host_mask):
             limit = tables.campaign.areas[area].presence_limit if need == 2 else None

@@ -46,36 +46,37 @@ def _ask_odds(table: Table, seat: SeatIx) -> None:
     guarded = [
         ix
         for ix, cover in enumerate(covers)
-        if cover.detect
-        and cover.endgame
-        and seems_open(table.tables, table.state, seat, ix)
-        and cover.detect * cover.endgame != 36
+        if cover.detect and cover.endgame and seems_open(table.tables, table.state, seat, ix)
     ]
     if not guarded:
         return
     route = guarded[(table.state.quarter + seat) % len(guarded)]
-    detect, endgame = covers[route].detect, covers[route].endgame
-    true = round(100 * detect * endgame / 36)
-    others = [
+    right, options = stop_chances(covers[route].detect, covers[route].endgame)
+    target = route_ref(route)
+    table.ask(
+        Decision(
+            "odds-probe", SeatMask(1 << seat), seat, target=target, value=right, options=options
+        )
+    )
+
+
+def stop_chances(detect: int, endgame: int) -> tuple[int, tuple[int, ...]]:
+    """The chance to see and stop a unit, in percent, and three answers to choose from: it, and
+    two mistakes, such as reading D or E alone or adding where one must multiply."""
+    right = round(100 * detect * endgame / 36)
+    mistakes = (
         round(100 * detect / 6),
         round(100 * endgame / 6),
         round(100 * (detect + endgame) / 12),
-    ]
-    options = sorted({true, *others[:2]} if len({true, *others[:2]}) == 3 else {true, *others, 50})
-    while len(options) > 3:
-        options.remove(
-            max((one for one in options if one != true), key=lambda o: (abs(o - true), o))
-        )
-    table.ask(
-        Decision(
-            "odds-probe",
-            SeatMask(1 << seat),
-            seat,
-            target=route_ref(route),
-            value=true,
-            options=tuple(options),
-        )
+        round(100 * (6 - detect) * endgame / 36),
+        right // 2,
+        (right + 100) // 2,
     )
+    wrong: list[int] = []
+    for one in mistakes:
+        if one not in (right, *wrong) and len(wrong) < 2:
+            wrong.append(one)
+    return right, tuple(sorted((right, *wrong)))
 
 
 def answer(table: Table, decision: Decision, action_target: int) -> None:

@@ -1,10 +1,14 @@
 """Cards on the table: partners agree or refuse, others join, then the card is paid and played
 (RULES 4, 6)."""
 
+from msgspec.structs import replace
+
 from game.model.decisions import Decision
 from game.model.events import CardPlayed, ConsentAnswered, FlagSet, SeatMarked, TurnEnded
 from game.model.ids import CardIx, Ref, SeatIx, SeatMask
-from game.rules.cards import ask_reading, react, start_policy
+from game.model.state import State
+from game.rules import standing
+from game.rules.cards import ask_reading, react
 from game.rules.deployments import start_deployment
 from game.rules.playable import CARD_BITS
 from game.rules.prices import cannot_afford, pay, payers, price_of
@@ -13,6 +17,10 @@ from game.rules.tables import COHESION
 
 COHESION_GAINED = 1
 """Flag: a consent card was agreed this quarter."""
+_TAKEN_BACK, _ONE_BACK = 12, 4
+"""Bits of `State.used` that count how many proposals a seat took back this quarter."""
+_MOST_BACK = 2
+"""After so many a proposal stands until it is answered, so that a caucus comes to an end."""
 
 
 def propose(table: Table, seat: SeatIx, card: CardIx, target: Ref, second: Ref) -> None:
@@ -39,6 +47,11 @@ def _offer_joining(table: Table, seat: SeatIx, card: CardIx, target: Ref, second
         settle(table, seat, card, target, second, SeatMask(0))
 
 
+def may_withdraw(state: State, seat: SeatIx) -> bool:
+    """Whether a seat may still take back a proposal this quarter."""
+    return (state.used[seat] & _TAKEN_BACK) < _MOST_BACK * _ONE_BACK
+
+
 def answer_agree(table: Table, decision: Decision, seat: SeatIx, verb: str) -> None:
     """A partner agrees or refuses, or the proposer withdraws."""
     table.emit(ConsentAnswered(seat, decision.card, verb, decision.seat, cause=table.cause))
@@ -46,9 +59,9 @@ def answer_agree(table: Table, decision: Decision, seat: SeatIx, verb: str) -> N
         _count_answer(table, decision, seat, agreed=True)
         return
     table.close()
-    if verb == "refuse":
-        mark = table.state.used[decision.seat] | 1 << (decision.card + CARD_BITS)
-        table.emit(SeatMarked(decision.seat, "used", mark, cause=table.cause))
+    used = table.state.used[decision.seat]
+    used = used + _ONE_BACK if verb == "withdraw" else used | 1 << (decision.card + CARD_BITS)
+    table.emit(SeatMarked(decision.seat, "used", used, cause=table.cause))
 
 
 def answer_join(table: Table, decision: Decision, seat: SeatIx, verb: str) -> None:
@@ -61,17 +74,7 @@ def _count_answer(table: Table, decision: Decision, seat: SeatIx, *, agreed: boo
     waiting = SeatMask(decision.waiting & ~(1 << seat))
     yes = SeatMask(decision.agreed | 1 << seat) if agreed else decision.agreed
     if waiting:
-        changed = Decision(
-            decision.kind,
-            waiting,
-            decision.seat,
-            decision.card,
-            decision.target,
-            decision.other,
-            decision.value,
-            yes,
-        )
-        table.change(changed)
+        table.change(replace(decision, waiting=waiting, agreed=yes))
         return
     table.close()
     if decision.kind == "agree":
@@ -99,9 +102,9 @@ def settle(
     if facts.spec.consent and len(payers(facts, seat)) > 1:
         _gain_cohesion(table)
     if facts.spec.level == "operational":
-        start_deployment(table, seat, card)
+        start_deployment(table, seat, card, target, second)
         return
-    start_policy(table, seat, card, target, second, SeatMask(joined | 1 << seat))
+    standing.begin(table, seat, card, target, second, SeatMask(joined | 1 << seat))
     table.emit(TurnEnded(seat, cause=table.cause))
     react(table, "on_card_played", seat)
     ask_reading(table, card)

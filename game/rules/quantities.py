@@ -9,9 +9,9 @@ from fractions import Fraction
 
 from game.content.campaign import Campaign
 from game.content.conditions import AllHold, Comparison, Condition, read_condition
-from game.content.quantities import QUANTITIES, ArgumentKind
+from game.content.quantities import QUANTITIES
 from game.content.schema.words import TRACKS, AllOf, AnyOf
-from game.model.ids import RouteIx, SeatIx
+from game.model.ids import NO_REF, Ref, RouteIx, SeatIx
 from game.model.state import ACTIVE, EXPOSED, PENDING, State
 from game.rules.knowledge import knows_flow, seems_open, sees_piece
 from game.rules.law import watchers
@@ -20,6 +20,7 @@ from game.rules.tables import TRACK_IX, Check, Tables
 
 TRUTH = -1
 """The viewer who knows everything."""
+ABSENT = -2
 Number = int | Fraction
 Reading = Callable[[Tables, State, int, int], Number]
 """A quantity in a position, as a viewer can know it, for the place of what its brackets name
@@ -27,13 +28,20 @@ Reading = Callable[[Tables, State, int, int], Number]
 
 
 def holds(
-    tables: Tables, state: State, condition: str | AllOf | AnyOf | Condition, viewer: int = TRUTH
+    tables: Tables,
+    state: State,
+    condition: str | AllOf | AnyOf | Condition,
+    viewer: int = TRUTH,
+    target: Ref = NO_REF,
 ) -> bool:
-    """Whether a condition holds in a position, as far as a viewer can know."""
+    """Whether a condition holds in a position, as far as a viewer can know.
+
+    `target` is what the card or effect is aimed at that asks.
+    """
     check = tables.checks.get(condition)
     if check is None:
         check = tables.checks[condition] = _make(tables, condition)
-    return check(state, viewer)
+    return check(state, viewer, target)
 
 
 def _make(tables: Tables, condition: str | AllOf | AnyOf | Condition) -> Check:
@@ -43,18 +51,24 @@ def _make(tables: Tables, condition: str | AllOf | AnyOf | Condition) -> Check:
         return _compare(tables, condition)
     parts = tuple(_compare(tables, part) for part in condition.parts)
     if isinstance(condition, AllHold):
-        return lambda state, viewer: all(part(state, viewer) for part in parts)
-    return lambda state, viewer: any(part(state, viewer) for part in parts)
+        return lambda *asked: all(part(*asked) for part in parts)
+    return lambda *asked: any(part(*asked) for part in parts)
 
 
 def _compare(tables: Tables, line: Comparison) -> Check:
-    reading, test = READINGS[line.quantity], line.test
-    place = _place(tables.campaign, QUANTITIES[line.quantity].argument, line.argument)
-    return lambda state, viewer: test(reading(tables, state, viewer, place))
+    test, place = line.test, _place(tables.campaign, line.quantity, line.argument)
+    if place == ABSENT:
+        return lambda state, viewer, target: test(0)
+    if line.quantity == "ran_before":
+        return lambda state, viewer, target: test(_ran_before(state, place, target))
+    reading = READINGS[line.quantity]
+    return lambda state, viewer, target: test(reading(tables, state, viewer, place))
 
 
-def _place(campaign: Campaign, kind: ArgumentKind | None, argument: str | None) -> int:
-    """The place of what a quantity names."""
+def _place(campaign: Campaign, quantity: str, argument: str | None) -> int:
+    """The place of what a quantity names; ABSENT for what the campaign does not have, which
+    counts as 0."""
+    kind = QUANTITIES[quantity].argument
     if kind is None or argument is None:
         return -1
     places = {
@@ -64,13 +78,7 @@ def _place(campaign: Campaign, kind: ArgumentKind | None, argument: str | None) 
         "card": campaign.card_ix,
         "kind": campaign.kind_ix,
     }
-    return places[kind][argument]
-
-
-def value(tables: Tables, state: State, name: str, argument: str | None = None) -> Number:
-    """A quantity's true value by name and argument; raises KeyError for what does not exist."""
-    place = _place(tables.campaign, QUANTITIES[name].argument, argument)
-    return READINGS[name](tables, state, TRUTH, place)
+    return places[kind].get(argument, ABSENT)
 
 
 # --- readings
@@ -121,20 +129,26 @@ def _loss_rate(tables: Tables, state: State, viewer: int, seat: int) -> Number:
     return Fraction(state.lost[seat], routed) if routed else 0
 
 
-def _supply(tables: Tables, state: State, viewer: int, seat: int) -> int:
-    return supply(tables, state, seat)
+def _private(of: Callable[[Tables, State, SeatIx], int]) -> Reading:
+    """What follows from hidden pieces or money is 0 for a viewer of the other side."""
+
+    def reading(tables: Tables, state: State, viewer: int, seat: int) -> int:
+        own = viewer == TRUTH or tables.is_nadc(viewer) == tables.is_nadc(seat)
+        return of(tables, state, SeatIx(seat)) if own else 0
+
+    return reading
 
 
-def _launder_gap(tables: Tables, state: State, viewer: int, seat: int) -> int:
+def _launder_gap(tables: Tables, state: State, seat: SeatIx) -> int:
     return supply(tables, state, seat) - launder_capacity(tables, state, seat)
 
 
-def _margin(tables: Tables, state: State, viewer: int, seat: int) -> int:
-    return margin_of(tables, state, SeatIx(seat)).value
+def _margin(tables: Tables, state: State, seat: SeatIx) -> int:
+    return margin_of(tables, state, seat).value
 
 
 def _units(tables: Tables, state: State, viewer: int, seat: int) -> int:
-    return sum(state.piece_area[piece] >= 0 for piece in tables.seat_pieces[seat])
+    return sum(_counts(tables, state, viewer, piece) for piece in tables.seat_pieces[seat])
 
 
 def _flow(tables: Tables, state: State, viewer: int, route: int) -> int:
@@ -151,6 +165,11 @@ def _open(tables: Tables, state: State, viewer: int, route: int) -> int:
 
 def _pieces(tables: Tables, state: State, viewer: int, kind: int) -> int:
     return sum(_counts(tables, state, viewer, piece) for piece in tables.kind_pieces[kind])
+
+
+def _ran_before(state: State, card: int, target: Ref) -> int:
+    """Whether a card was played last quarter: on this target, where there is one."""
+    return int(any(one.card == card and target in (NO_REF, one.target) for one in state.ran_before))
 
 
 def _exposed(tables: Tables, state: State, viewer: int, kind: int) -> int:
@@ -170,16 +189,16 @@ READINGS: Mapping[str, Reading] = {
     "cash": _money("cash"),
     "bank": _money("bank"),
     "stash": _money("stash"),
-    "supply": _supply,
-    "launder_gap": _launder_gap,
+    "supply": _private(supply),
+    "launder_gap": _private(_launder_gap),
     "fronts": _pieces_of("front"),
     "labs": _pieces_of("lab"),
     "cells": _pieces_of("cell"),
     "reach": lambda tables, state, viewer, seat: reach(tables, state),
     "units": _units,
     "hand": lambda tables, state, viewer, seat: len(state.hands[seat]),
-    "ready": lambda tables, state, viewer, seat: state.ready[seat],
-    "margin": _margin,
+    "ready": lambda tables, state, viewer, seat: min(1, state.ready[seat]),
+    "margin": _private(_margin),
     "gov": lambda tables, state, viewer, area: state.gov[area],
     "violence": lambda tables, state, viewer, area: state.violence[area],
     "gov_score": lambda tables, state, viewer, place: gov_score(tables, state),
@@ -200,5 +219,6 @@ READINGS: Mapping[str, Reading] = {
     "pending": lambda tables, state, viewer, card: int(state.card_state[card] == PENDING),
     "unlocked": lambda tables, state, viewer, card: state.unlocked >> card & 1,
     "played": lambda tables, state, viewer, card: int(state.played[card] > 0),
+    "ran_before": lambda tables, state, viewer, card: _ran_before(state, card, NO_REF),
 }
 """What every quantity is in a position."""

@@ -3,6 +3,7 @@
 from game.model.events import CardDiscarded, Reacted
 from game.model.ids import NO_AREA, NO_SEAT, AreaIx, SeatIx
 from game.model.state import Order
+from game.rules.law import jammer
 from game.rules.table import Table
 
 WINDOWS = (
@@ -18,7 +19,7 @@ BEFORE_TEST = WINDOWS.index("before_test")
 def may_react(table: Table, seat: SeatIx) -> bool:
     """Whether a seat has a reaction left: one a quarter, one more with a Ready marker."""
     state = table.state
-    return table.rules.reactions and state.reacted[seat] < 1 + state.ready[seat]
+    return table.rules.reactions and state.reacted[seat] < 1 + bool(state.ready[seat])
 
 
 def is_present(table: Table, seat: SeatIx, area: AreaIx) -> bool:
@@ -41,6 +42,8 @@ def find(table: Table, window: int, acting: SeatIx, area: AreaIx) -> tuple[SeatI
     if not table.rules.reactions:
         return None
     for seat in opponents(table, acting):
+        if table.tables.is_red(seat) and jammer(table.tables, table.state, area) >= 0:
+            continue
         for order in table.state.orders[seat]:
             if order.window != window or not may_react(table, seat):
                 continue

@@ -6,6 +6,7 @@ from game.model.dice import stream
 from game.model.events import (
     ActionTaken,
     CardPlayed,
+    ModifierBegan,
     PlansCleared,
     PlayDropped,
     PlayPlanned,
@@ -26,9 +27,11 @@ from game.model.ids import (
     number_ref,
     ref_ix,
 )
-from game.model.state import Sealed
-from game.rules import pieces, tactical
-from game.rules.cards import resolve, start_policy
+from game.model.state import Mod, Sealed
+from game.rules import pieces, standing, tactical
+from game.rules.board import mask_of
+from game.rules.cards import resolve
+from game.rules.knowledge import first_rotating
 from game.rules.playable import cannot_begin, card_reason
 from game.rules.prices import pay, price_of
 from game.rules.resolution import aim_at
@@ -183,6 +186,19 @@ def signal(table: Table) -> None:
         table.emit(PlaySignalled(seat, place, action, cause=table.cause))
 
 
+def listen(table: Table) -> None:
+    """A mole tells its network among which routes a unit in its area rotates (RULES 9)."""
+    tables, state = table.tables, table.state
+    for seat in tables.red:
+        moles = [p for p in tables.seat_pieces[seat] if tables.has_trait(p, "mole")]
+        areas = {state.piece_area[p] for p in moles if state.piece_area[p] >= 0}
+        told = mask_of(area for area in areas if first_rotating(tables, state, area) >= 0)
+        if told:
+            seats = table.private(seat)
+            mod = Mod("show-rotating", 1, seats=seats, areas=told, owner=seat, lasts="quarter")
+            table.emit(ModifierBegan(mod, cause=table.cause, seen=seats))
+
+
 def reveal(table: Table) -> None:
     """Each Red seat pays for and carries out its plays, in order (RULES 5)."""
     for seat in table.tables.initiative(table.state.quarter):
@@ -242,8 +258,9 @@ def _play(table: Table, action: Action) -> None:
     seat, card, seen = action.seat, action.card, table.private(action.seat)
     pay(table, (seat,), price_of(table, card))
     table.emit(CardPlayed(seat, card, action.target, action.other, cause=table.cause, seen=seen))
-    if table.campaign.cards[card].level == "strategic":
-        start_policy(table, seat, card, action.target, action.other, SeatMask(1 << seat))
+    spec = table.campaign.cards[card]
+    if spec.level == "strategic" or standing.delay_of(spec):
+        standing.begin(table, seat, card, action.target, action.other, SeatMask(1 << seat))
         return
     aim = aim_at(table.tables, table.state, seat, "card", action.target, card, action.other)
     resolve(table, aim, seen=seen)

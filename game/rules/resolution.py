@@ -28,7 +28,7 @@ from game.model.ids import (
 from game.model.state import State
 from game.rules import reactions
 from game.rules.knowledge import sees_piece
-from game.rules.law import has_jurisdiction, units_in
+from game.rules.law import has_jurisdiction, jammer, units_in
 from game.rules.quantities import holds
 from game.rules.table import Table
 from game.rules.tables import FUSION, LEGITIMACY, Tables
@@ -77,7 +77,8 @@ def aim_at(
         route = RouteIx(ix)
     elif kind == "piece":
         piece = PieceIx(ix)
-        area = AreaIx(state.piece_area[ix])
+        here = state.piece_area[ix]
+        area = AreaIx(here if here >= 0 else state.piece_left[ix])
     return Aim(seat, what, area, route, piece, card, target, second)
 
 
@@ -112,6 +113,8 @@ def modifiers(tables: Tables, state: State, aim: Aim) -> tuple[int, Found, bool]
     law = aim.what in LAW_TESTS or (card_test is not None and card_test.law_enforcement)
     if law and state.tracks[LEGITIMACY] <= tables.campaign.rules.thresholds.legitimacy_low:
         found.append(("legitimacy-low", -1, False))
+    if tables.is_red(aim.seat):
+        _jammed(tables, state, aim, found)
     if state.ready[aim.seat]:
         found.append(("ready", tables.campaign.rules.tests.hold_bonus, False))
     return base, found, unknown
@@ -139,7 +142,7 @@ def roll(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -
     if answer:
         found.append(("respond", answer, False))
     if state.ready[aim.seat]:
-        table.emit(MoneyChanged(aim.seat, "ready", 1, 0, cause=table.cause))
+        table.emit(MoneyChanged(aim.seat, "ready", state.ready[aim.seat], 0, cause=table.cause))
     known = tuple((label, by) for label, by, hidden in found if not hidden)
     hidden = sum(by for _, by, is_hidden in found if is_hidden)
     needed = clamp(tables, base + hidden + sum(by for _, by in known))
@@ -183,12 +186,16 @@ def _best_detect(tables: Tables, state: State, aim: Aim, found: Found) -> None:
 
 
 def best_endgame(tables: Tables, state: State, seat: SeatIx, area: AreaIx) -> tuple[int, int]:
-    """The best E of a seat's own units in an area with jurisdiction, and which unit; 0, -1."""
+    """The best E of a seat's law-enforcement units in an area, and which unit; 0, -1.
+
+    Units without jurisdiction count only where the campaign lets players break the law.
+    """
     best, unit = 0, -1
+    strict = tables.campaign.rules.legal == "strict"
     for piece in tables.seat_pieces[seat]:
         if state.piece_area[piece] != area or tables.endgame[piece] <= best:
             continue
-        if tables.law[piece] and has_jurisdiction(tables, state, piece, area):
+        if tables.law[piece] and (not strict or has_jurisdiction(tables, state, piece, area)):
             best, unit = tables.endgame[piece], piece
     return best, unit
 
@@ -209,34 +216,37 @@ def _gov_minus(tables: Tables, state: State, aim: Aim, found: Found) -> None:
         found.append(("gov-minus", -state.gov[aim.area], False))
 
 
-def _friend(trait: str, label: str) -> Callable[[Tables, State, Aim, Found], None]:
-    def part(tables: Tables, state: State, aim: Aim, found: Found) -> None:
-        for piece in tables.nadc_pieces:
-            if state.piece_area[piece] == aim.area and tables.has_trait(piece, trait):
-                found.append((label, 1, False))
-                return
-
-    return part
+def _advisor(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    """A partner's advisor in the area (RULES 3)."""
+    for piece in tables.nadc_pieces:
+        here = state.piece_area[piece] == aim.area and tables.piece_seat[piece] != aim.seat
+        if here and tables.has_trait(piece, "advisor"):
+            found.append(("advisor", 1, False))
+            return
 
 
 def _forensic(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    """Somebody who secures evidence, where it is (RULES 3)."""
+    areas = _areas_of(tables, aim)
     for piece in tables.nadc_pieces:
-        if state.piece_area[piece] < 0:
+        if state.piece_area[piece] not in areas or state.piece_area[piece] < 0:
             continue
         if tables.has_trait(piece, "forensic") or tables.has_trait(piece, "prosecutor"):
             found.append(("forensic", 1, False))
             return
 
 
+def _areas_of(tables: Tables, aim: Aim) -> tuple[AreaIx, ...]:
+    """The area of a Test, or both ends of its route."""
+    if aim.route >= 0:
+        return (tables.route_from[aim.route], tables.route_to[aim.route])
+    return (aim.area,)
+
+
 def _red_here(tables: Tables, state: State, aim: Aim, *traits: str) -> tuple[bool, bool]:
     """Whether such a Red piece is there, and whether the acting seat cannot know it."""
     there = False
-    areas = (
-        (tables.route_from[aim.route], tables.route_to[aim.route])
-        if aim.route >= 0
-        else (aim.area,)
-    )
-    for area in areas:
+    for area in _areas_of(tables, aim):
         for piece in units_in(tables, state, area, tables.red_pieces):
             if any(tables.has_trait(piece, trait) for trait in traits):
                 if sees_piece(tables, state, aim.seat, piece):
@@ -283,7 +293,7 @@ _PARTS: dict[TestPart, Callable[[Tables, State, Aim, Found], None]] = {
     "gov": _gov,
     "gov-minus": _gov_minus,
     "lab-or-cell": _lab_or_cell,
-    "advisor": _friend("advisor", "advisor"),
+    "advisor": _advisor,
     "forensic": _forensic,
     "mole": _mole,
     "gunmen": _gunmen,
@@ -302,6 +312,13 @@ def _bonuses(tables: Tables, state: State, aim: Aim, found: Found) -> None:
         by = getattr(tables.kind_of(piece).bonus, aim.what, 0)
         if by:
             found.append((f"unit:{tables.kind_of(piece).id}", by, False))
+
+
+def _jammed(tables: Tables, state: State, aim: Aim, found: Found) -> None:
+    """Red Tests are one harder beside an EW package (RULES 3)."""
+    piece = jammer(tables, state, aim.area)
+    if piece >= 0:
+        found.append((f"unit:{tables.kind_of(piece).id}", -1, False))
 
 
 def _standing(tables: Tables, state: State, aim: Aim, found: Found) -> None:

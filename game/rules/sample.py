@@ -6,7 +6,7 @@ Bots that look ahead are handed such a position, never the seed and never the tr
 from game.model.dice import below, draw, mix, shuffled, stream
 from game.model.ids import PieceIx, SeatIx
 from game.model.state import DORMANT, OPENED, State
-from game.rules.knowledge import knows_route, sees_piece
+from game.rules.knowledge import knows_raid, knows_rotation, knows_route, sees_piece
 from game.rules.pieces import red_places
 from game.rules.table import Table
 from game.rules.tables import Tables
@@ -28,7 +28,7 @@ def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
         _forget_red(tables, new, seat)
         _scatter(tables, new, hidden, seat, salt)
     else:
-        _forget_rotations(tables, new, salt)
+        _forget_rotations(tables, new, seat, salt)
         _scatter(tables, new, hidden, seat, salt)
     _shuffle_decks(tables, new, seat, salt)
     return new
@@ -37,8 +37,9 @@ def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
 def _is_hidden(tables: Tables, state: State, seat: SeatIx, piece: PieceIx) -> bool:
     if tables.piece_seat[piece] == seat:
         return False
-    on_map = state.piece_area[piece] >= 0
-    return not on_map or not sees_piece(tables, state, seat, piece)
+    if state.piece_area[piece] < 0:
+        return not (tables.is_nadc(seat) and knows_raid(state, seat, piece))
+    return not sees_piece(tables, state, seat, piece)
 
 
 def _forget_red(tables: Tables, new: State, seat: SeatIx) -> None:
@@ -49,6 +50,8 @@ def _forget_red(tables: Tables, new: State, seat: SeatIx) -> None:
         new.bank[red] = new.stash[red] = new.dirty[red] = new.supply_cut[red] = 0
         new.keep[red] = 2
     new.pins = []
+    new.ran = [one for one in new.ran if tables.is_nadc(one.seat)]
+    new.ran_before = [one for one in new.ran_before if tables.is_nadc(one.seat)]
     new.mods = [mod for mod in new.mods if mod.owner < 0 or tables.is_nadc(mod.owner)]
     for route, how in enumerate(new.open):
         if how == OPENED and not knows_route(tables, new, seat, route):
@@ -60,9 +63,10 @@ def _forget_red(tables: Tables, new: State, seat: SeatIx) -> None:
             new.card_seat[card] = -1
 
 
-def _forget_rotations(tables: Tables, new: State, salt: int) -> None:
+def _forget_rotations(tables: Tables, new: State, seat: SeatIx, salt: int) -> None:
     """A Rotating unit could watch any route where it stands."""
-    for piece in tables.nadc_pieces:
+    unknown = [p for p in tables.nadc_pieces if not knows_rotation(tables, new, seat, p)]
+    for piece in unknown:
         if new.piece_rotation[piece]:
             here = tables.watch_here[new.piece_area[piece]]
             new.piece_rotation[piece] = sum(1 << route for route in here[:3])
@@ -99,7 +103,8 @@ def _usual_number(tables: Tables) -> dict[tuple[int, int], int]:
     campaign = tables.campaign
     found: dict[tuple[int, int], int] = {}
     for placement in campaign.frame.placements:
-        key = (campaign.seat_ix[placement.seat], campaign.kind_ix[placement.kind])
+        seat = campaign.seat_ix.get(placement.seat, -1)
+        key = (seat, campaign.kind_ix[placement.kind])
         found[key] = found.get(key, 0) + placement.count
     return found
 

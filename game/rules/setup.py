@@ -35,7 +35,7 @@ _ROUTE_LISTS = (
     "true_known",
     "route_known",
 )
-_CARD_LISTS = ("card_state", "card_due", "card_joined", "card_surcharge", "played")
+_CARD_LISTS = ("card_state", "card_due", "card_joined", "card_surcharge", "card_out", "played")
 
 
 def first_state(tables: Tables, persons: Iterable[str], seed: int) -> State:
@@ -93,13 +93,16 @@ def _board(tables: Tables, state: State) -> None:
 def _place(tables: Tables, state: State) -> None:
     count = len(tables.piece_kind)
     state.piece_area = [IN_POOL] * count
-    for name in ("piece_watch", "piece_watch2", "piece_card"):
+    for name in ("piece_watch", "piece_watch2", "piece_card", "piece_left"):
         setattr(state, name, [-1] * count)
     for name in ("piece_rotation", "piece_marks", "piece_known", "piece_since"):
         setattr(state, name, [0] * count)
     campaign = tables.campaign
     for placement in campaign.frame.placements:
-        key = (campaign.seat_ix[placement.seat], campaign.kind_ix[placement.kind])
+        seat = campaign.seat_ix.get(placement.seat)
+        if seat is None:
+            continue
+        key = (seat, campaign.kind_ix[placement.kind])
         for _ in range(placement.count):
             piece = next(p for p in tables.pools[key] if state.piece_area[p] == IN_POOL)
             _put(tables, state, piece, placement.area, placement.watch)

@@ -2,45 +2,47 @@
 
 from game.model.actions import Action
 from game.model.events import CardActivated, CardEnded
-from game.model.ids import ALL_SEATS, CardIx, Ref, SeatIx, SeatMask
+from game.model.ids import CardIx, SeatIx, SeatMask
 from game.model.state import ACTIVE, PENDING
-from game.rules import decks
-from game.rules.cards import resolve
+from game.rules import decks, deployments, standing
 from game.rules.effects import carry_out
 from game.rules.playable import card_reason
-from game.rules.resolution import Aim, aim_at
 from game.rules.table import Table
 
 
 def begin(table: Table) -> None:
-    """Cards take effect and end, income comes, new and repeating effects happen (a to d)."""
-    new = _take_effect(table)
+    """Cards take effect and end, income comes, Tests are rolled, hands are drawn (a to d)."""
+    waiting = _take_effect(table)
+    standing.end_expired(table)
     _income(table)
-    _repeat_effects(table, new)
+    _owed(table, waiting)
     _draw_hands(table)
 
 
 def _take_effect(table: Table) -> dict[CardIx, int]:
-    """Pending cards become active, then expired ones return; which ones are new, and the
-    place of that event in the journal (a)."""
-    state = table.state
-    new: dict[CardIx, int] = {}
+    """Pending cards become active (a); those that owe a Test first, with the place of that event
+    in the journal."""
+    owing: dict[CardIx, int] = {}
     for card in _in_state(table, PENDING):
-        if state.card_due[card] <= state.quarter:
-            spec = table.campaign.cards[card]
-            until = -1 if spec.duration is None else state.quarter + max(1, spec.duration) - 1
-            seen = _seen(table, card)
-            new[card] = table.emit(CardActivated(card, until, cause=table.cause, seen=seen))
-    for card in _in_state(table, ACTIVE):
-        until = state.card_due[card]
-        if table.campaign.cards[card].level == "strategic" and 0 <= until < state.quarter:
-            table.emit(CardEnded(card, False, cause=table.cause, seen=_seen(table, card)))
-    return new
+        if table.state.card_due[card] > table.state.quarter:
+            continue
+        place = _activate(table, card)
+        if table.campaign.cards[card].test is not None:
+            owing[card] = place
+            continue
+        table.cause = place
+        if table.tables.cards[card].puts_down:
+            deployments.arrive(table, card)
+        else:
+            standing.first_effects(table, standing.aims(table, card)[0], SeatMask(0))
+        table.cause = -1
+    return owing
 
 
-def _seen(table: Table, card: CardIx) -> SeatMask:
-    seat = SeatIx(table.state.card_seat[card])
-    return ALL_SEATS if table.tables.is_nadc(seat) else table.private(seat)
+def _activate(table: Table, card: CardIx) -> int:
+    until = standing.last_quarter(table, table.campaign.cards[card])
+    seen = standing.seen_by(table, SeatIx(table.state.card_seat[card]))
+    return table.emit(CardActivated(card, until, cause=table.cause, seen=seen))
 
 
 def _in_state(table: Table, state: int) -> list[CardIx]:
@@ -59,22 +61,29 @@ def _income(table: Table) -> None:
         table.money(seat, "budget", kept + max(0, gain) - table.state.budget[seat])
 
 
-def _repeat_effects(table: Table, new: dict[CardIx, int]) -> None:
-    """Tests and effects that new and active strategic cards owe (c)."""
-    state = table.state
+def _owed(table: Table, owing: dict[CardIx, int]) -> None:
+    """Tests that new cards owe, and effects that active ones repeat (c)."""
     for card in _in_state(table, ACTIVE):
         spec = table.campaign.cards[card]
-        if spec.level != "strategic":
+        if card not in owing and not spec.each_quarter and spec.duration != 0:
             continue
-        seat = SeatIx(state.card_seat[card])
-        target, second = Ref(state.card_target[card]), Ref(state.card_second[card])
-        aim = aim_at(table.tables, state, seat, "card", target, card, second)
-        table.cause = new[card] if card in new else _activation(table, card)
-        if card in new:
-            _first_effects(table, card, aim)
-        carry_out(table, spec.each_quarter, aim)
-        if spec.duration == 0:
-            table.emit(CardEnded(card, False, cause=table.cause, seen=_seen(table, card)))
+        table.cause = owing[card] if card in owing else _activation(table, card)
+        if card in owing:
+            _test(table, card)
+        for aim in standing.aims(table, card):
+            carry_out(table, spec.each_quarter, aim)
+        if spec.duration == 0 and table.state.card_state[card] == ACTIVE:
+            seen = standing.seen_by(table, SeatIx(table.state.card_seat[card]))
+            table.emit(CardEnded(card, False, cause=table.cause, seen=seen))
+    table.cause = -1
+
+
+def _test(table: Table, card: CardIx) -> None:
+    if table.tables.cards[card].puts_down:
+        deployments.arrive(table, card)
+        return
+    joined = SeatMask(table.state.card_joined[card])
+    standing.first_effects(table, standing.aims(table, card)[0], joined)
 
 
 def _activation(table: Table, card: CardIx) -> int:
@@ -84,19 +93,6 @@ def _activation(table: Table, card: CardIx) -> int:
         if isinstance(event, CardActivated) and event.card == card:
             return place
     return -1
-
-
-def _first_effects(table: Table, card: CardIx, aim: Aim) -> None:
-    """A card's effects as it starts; one Test for each joined seat where it says so."""
-    spec = table.campaign.cards[card]
-    if spec.test is None or not spec.test.per_joined:
-        resolve(table, aim)
-        return
-    joined = table.state.card_joined[card]
-    for seat in table.tables.nadc:
-        if joined >> seat & 1:
-            one = aim_at(table.tables, table.state, seat, "card", aim.target, card, aim.second)
-            resolve(table, one, attempt=seat)
 
 
 def _draw_hands(table: Table) -> None:

@@ -5,7 +5,6 @@ from game.model.events import CardEnded, TurnEnded
 from game.model.ids import NO_CARD, SeatIx, number_ref, ref_ix
 from game.model.state import PORTFOLIO
 from game.rules import pieces
-from game.rules.law import over_consent
 from game.rules.playable import card_reason
 from game.rules.proposals import propose
 from game.rules.table import Table
@@ -51,9 +50,7 @@ def perform(table: Table, action: Action) -> None:
 
 
 def _set_consent(table: Table, action: Action) -> None:
-    table.track(CONSENT, ref_ix(action.target) - table.state.tracks[CONSENT])
-    for piece in over_consent(table.tables, table.state):
-        pieces.send_home(table, piece)
+    pieces.set_consent(table, ref_ix(action.target) - table.state.tracks[CONSENT])
     table.emit(TurnEnded(action.seat, cause=table.cause))
 
 

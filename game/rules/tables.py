@@ -8,7 +8,7 @@ from game.content.campaign import Campaign
 from game.content.schema.campaign import SeatSpec
 from game.content.schema.units import PieceKind
 from game.content.schema.words import TRACKS
-from game.model.ids import AreaIx, CardIx, SeatIx, SeatMask
+from game.model.ids import AreaIx, CardIx, Ref, SeatIx, SeatMask
 from game.model.state import State
 from game.rules.board import GOVERNED_COUNTRIES, Board, make_board, mask_of
 from game.rules.cardfacts import CardFacts, make_facts
@@ -21,8 +21,9 @@ TRACK_IX: dict[str, int] = {name: ix for ix, name in enumerate(TRACKS)}
 """Place of each track by name."""
 _CAMPAIGNS = 16
 """How many campaigns are kept in numbers at a time."""
-Check = Callable[[State, int], bool]
-"""Whether a condition holds in a position as a viewer can know it (-1 knows the truth)."""
+Check = Callable[[State, int, Ref], bool]
+"""Whether a condition holds in a position as a viewer can know it (-1 knows the truth), for
+something that is aimed at a target."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -20,13 +20,13 @@ from game.model.ids import (
 from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, RAIDED, Order
 from game.rules import basic_actions, pieces
 from game.rules.cards import is_public
-from game.rules.knowledge import sees_piece
+from game.rules.knowledge import knows_raid, sees_piece
 from game.rules.law import allowed, may_surveil
 from game.rules.menu import Row
 from game.rules.playable import card_reason
 from game.rules.reactions import BEFORE_TEST, WINDOWS
 from game.rules.table import Table
-from game.rules.tables import CASES, CONSENT
+from game.rules.tables import CASES, CONSENT, FUSION
 from game.rules.targets import aimed, has_law
 
 _GOV, _MOLE = option_ref(0), option_ref(1)
@@ -68,7 +68,7 @@ def _nadc(table: Table, seat: SeatIx) -> list[Action]:
         *(surge[route] for route in _surges(table, seat)),
         *(raid[piece] for piece in _raids(table, seat)),
         # references to routes sort before those to pieces, as the list must
-        *(routes[route] for route in _markers(table)),
+        *(routes[route] for route in _markers(table, seat)),
         *(pieces_[piece] for piece in _evidence(table, seat)),
     ]
 
@@ -121,9 +121,19 @@ def _raids(table: Table, seat: SeatIx) -> list[PieceIx]:
     ]
 
 
-def _markers(table: Table) -> list[RouteIx]:
-    """Seizures of the last FLOW on which no case was built (K4)."""
-    return [RouteIx(ix) for ix, count in enumerate(table.state.marker) if count > 0]
+def _markers(table: Table, seat: SeatIx) -> list[RouteIx]:
+    """Routes with a seizure in the last FLOW on which no case was built, where a unit of the
+    seat watches; at Fusion 1 or more partners share them (K4)."""
+    tables, state = table.tables, table.state
+    routes = [RouteIx(ix) for ix, count in enumerate(state.marker) if count]
+    if not routes or state.tracks[FUSION] >= 1:
+        return routes
+    own = 0
+    for piece in tables.seat_pieces[seat]:
+        own |= state.piece_rotation[piece]
+        for watched in (state.piece_watch[piece], state.piece_watch2[piece]):
+            own |= 1 << watched if watched >= 0 else 0
+    return [route for route in routes if own >> route & 1]
 
 
 def _evidence(table: Table, seat: SeatIx) -> list[PieceIx]:
@@ -132,10 +142,10 @@ def _evidence(table: Table, seat: SeatIx) -> list[PieceIx]:
     found = []
     for piece in tables.red_pieces:
         marks = state.piece_marks[piece]
-        if marks & CASED:
+        if marks & CASED or not marks & (FOUND | RAIDED):
             continue
-        exposed = marks & FOUND and state.piece_area[piece] >= 0
-        if marks & RAIDED or (exposed and sees_piece(tables, state, seat, piece)):
+        exposed = state.piece_area[piece] >= 0 and sees_piece(tables, state, seat, piece)
+        if exposed or knows_raid(state, seat, piece):
             found.append(piece)
     return found
 
@@ -184,7 +194,7 @@ def _relocations(table: Table, seat: SeatIx) -> list[Action]:
             continue
         mask = where.get(kind)
         if mask is None:
-            mask = where[kind] = pieces.red_moves(table, kind, seat)
+            mask = where[kind] = pieces.red_moves(table, kind)
         row = tables.menu.to_areas(seat, "relocate", piece)
         found += [row[other] for other in tables.near[area] if mask >> other & 1]
     return found

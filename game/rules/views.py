@@ -5,7 +5,7 @@ from game.model.ids import AreaIx, CardIx, PieceIx, RouteIx, SeatIx, SeatMask, s
 from game.model.state import ACTIVE, ALOFT, EXPOSED, KEPT, OPENED, PENDING, SET, State
 from game.model.view import CardView, PieceView, RouteView, SeatView, View
 from game.rules.coverage import TRUTH, Cover, coverage
-from game.rules.knowledge import knows_flow, knows_route, sees_piece
+from game.rules.knowledge import knows_flow, knows_rotation, knows_route, sees_piece
 from game.rules.scores import gov_score
 from game.rules.tables import FUSION, Tables
 
@@ -52,33 +52,22 @@ def _may_know_question(tables: Tables, viewers: tuple[SeatIx, ...], seat: SeatIx
 
 
 def _pieces(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> tuple[PieceView, ...]:
-    rotations = all(tables.is_nadc(seat) for seat in viewers) or _shown_rotations(
-        tables, state, viewers
-    )
     found = []
     for ix, area in enumerate(state.piece_area):
         if area < 0 and area != ALOFT:
             continue
         piece = PieceIx(ix)
         if all(sees_piece(tables, state, seat, piece) for seat in viewers):
-            found.append(_piece(tables, state, piece, rotations))
+            found.append(_piece(tables, state, piece, viewers))
     return tuple(found)
 
 
-def _shown_rotations(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> bool:
-    """Whether every Red viewer may see Rotating choices this quarter."""
-    return all(
-        tables.is_nadc(seat)
-        or any(m.what == "show-rotating" and m.seats >> seat & 1 for m in state.mods)
-        for seat in viewers
-    )
-
-
-def _piece(tables: Tables, state: State, piece: PieceIx, rotations: bool) -> PieceView:
+def _piece(tables: Tables, state: State, piece: PieceIx, viewers: tuple[SeatIx, ...]) -> PieceView:
     marks, rotation = state.piece_marks[piece], state.piece_rotation[piece]
     if rotation:
         routes = [ix for ix in range(rotation.bit_length()) if rotation >> ix & 1]
-        watch = tuple(map(RouteIx, routes)) if rotations else ()
+        known = all(knows_rotation(tables, state, seat, piece) for seat in viewers)
+        watch = tuple(map(RouteIx, routes)) if known else ()
     else:
         both = (state.piece_watch[piece], state.piece_watch2[piece])
         watch = tuple(RouteIx(route) for route in both if route >= 0)
@@ -174,7 +163,7 @@ def _means(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> tuple[S
                 cash=state.cash[ix] if own else -1,
                 bank=state.bank[ix] if own else -1,
                 stash=state.stash[ix] if own else -1,
-                ready=state.ready[ix],
+                ready=min(1, state.ready[ix]),
                 deployments=state.deployments[ix],
                 moves=state.moves[ix],
                 hand=tuple(map(CardIx, state.hands[ix])) if open_hand else (),

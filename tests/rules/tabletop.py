@@ -1,15 +1,26 @@
 """A small table for chapter tests: First Light, with the position set as a test needs it."""
 
+from dataclasses import replace
 from functools import cache
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter
 
 from game.content.campaign import Campaign
 from game.content.loader import load_campaign
+from game.content.schema.cards import Card
+from game.content.schema.effects import Effect
+from game.content.schema.units import Pool
 from game.model.actions import Action
 from game.model.dice import below
+from game.model.events import Event
 from game.model.ids import NO_CARD, NO_REF, AreaIx, CardIx, PieceIx, Ref, RouteIx, SeatIx
 from game.model.state import EXPOSED
 from game.resources import campaigns_dir
+from game.rules.effects import carry_out
 from game.rules.engine import Game
+from game.rules.resolution import aim_at
 from game.rules.table import Table
 from game.rules.tables import TRACK_IX
 
@@ -19,11 +30,56 @@ def first_light() -> Campaign:
     return load_campaign(campaigns_dir() / "first-light")
 
 
+def changed_campaign(
+    rules: dict[str, Any] | None = None,
+    cards: tuple[dict[str, Any], ...] = (),
+    owner: str = "us",
+    pool: tuple[str, ...] = (),
+    **frame: Any,
+) -> Campaign:
+    """First Light with other rules, further cards and pieces of a seat, and other parts of its
+    frame; `rules` has a mapping for each group, or a plain value."""
+    campaign = first_light()
+    old = campaign.frame
+    groups = {
+        name: getattr(old.rules, name).model_copy(update=one) if isinstance(one, dict) else one
+        for name, one in (rules or {}).items()
+    }
+    made = tuple(Card.model_validate(one) for one in cards)
+    standing = tuple(card.id for card in made if card.level != "tactical")
+    drawn = tuple(card.id for card in made if card.level == "tactical")
+    seats = tuple(
+        seat.model_copy(
+            update={
+                "cards": seat.cards + standing,
+                "deck": seat.deck + drawn,
+                "pool": seat.pool + tuple(Pool(kind=kind, count=1) for kind in pool),
+            }
+        )
+        if seat.id == owner
+        else seat
+        for seat in old.seats
+    )
+    update = {"rules": old.rules.model_copy(update=groups), "seats": seats, **frame}
+    return replace(campaign, frame=old.model_copy(update=update), cards=(*campaign.cards, *made))
+
+
+def library_card(name: str) -> dict[str, Any]:
+    """A card of the shipped library, as its file has it."""
+    for path in sorted((campaigns_dir() / "library" / "cards").glob("*.yaml")):
+        for card in yaml.safe_load(path.read_text("utf-8"))["cards"]:
+            if card["id"] == name:
+                return card
+    raise KeyError(name)
+
+
 class Tabletop:
     """A game, and words instead of places for everything a test touches."""
 
-    def __init__(self, persons: tuple[str, ...] = (), seed: int = 1) -> None:
-        self.campaign = first_light()
+    def __init__(
+        self, persons: tuple[str, ...] = (), seed: int = 1, campaign: Campaign | None = None
+    ) -> None:
+        self.campaign = campaign or first_light()
         self.game = Game.start(self.campaign, persons, seed)
         self.tables = self.game.tables
 
@@ -84,6 +140,34 @@ class Tabletop:
         self.state.piece_marks[piece] |= EXPOSED
         self.state.piece_known[piece] = self.tables.nadc_mask
         self.changed()
+
+    def turn(self, phase: str, seat: str) -> None:
+        """Give a seat its turn in a phase; after it the other seats have theirs."""
+        state = self.state
+        order = self.tables.initiative(max(1, state.quarter))
+        state.phase, state.active = phase, self.seat(seat)
+        state.quarter, state.round = max(1, state.quarter), int(phase == "tactical")
+        state.queue = [one for one in order if one != self.seat(seat)]
+        state.step = 2 if phase == "strategic" else 1
+        state.pending = []
+        self.changed()
+
+    def give(self, seat: str, card: str) -> None:
+        """Put a card in a hand, alone."""
+        self.state.hands[self.seat(seat)] = [self.card(card)]
+        self.changed()
+
+    def effect(
+        self, written: dict[str, Any], seat: str = "us", target: Ref = NO_REF, second: Ref = NO_REF
+    ) -> list[Event]:
+        """Let one effect happen; returns the events that it made."""
+        start = len(self.game.journal)
+        effect = TypeAdapter(Effect).validate_python(written)
+        ix, aimed = self.seat(seat), (NO_CARD, second)
+        aim = aim_at(self.tables, self.state, ix, "card", target, *aimed)
+        carry_out(self.table, [effect], aim)
+        self.changed()
+        return self.game.journal[start:]
 
     def until(self, phase: str, seat: str | None = None) -> None:
         """Let everybody pass until a phase (and a seat's turn in it)."""

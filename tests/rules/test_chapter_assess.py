@@ -150,3 +150,36 @@ def test_the_grade_is_never_more_than_one_above_the_worst_partner():
     assert victory.grade(top.tables, top.state) <= 1 + min(
         o.band for o in victory.outcomes(top.tables, top.state)[:2]
     )
+
+
+def test_violence_is_checked_and_calmed_in_the_same_assess(dice):
+    top = Tabletop()
+    area = top.area("mx-central")
+    top.state.violence[area], top.state.gov[area] = 3, 1
+    dice(6)
+    assess.violence_and_gov(top.table)
+    assert (top.state.gov[area], top.state.violence[area]) == (1, 2)
+    top.state.violence[area], top.state.gov[area] = 3, 1
+    dice(1)
+    assess.violence_and_gov(top.table)
+    assert (top.state.gov[area], top.state.violence[area]) == (0, 3)
+    top.state.violence[area], top.state.gov[area] = 3, 2
+    assess.violence_and_gov(top.table)
+    assert (top.state.gov[area], top.state.violence[area]) == (1, 2)
+
+
+def test_a_rotating_unit_leaves_the_route_that_was_drawn_for_it():
+    top = Tabletop()
+    team = next(p for p in top.pieces("us", "border-team") if top.state.piece_area[p] >= 0)
+    routes = list(top.tables.watch_here[top.state.piece_area[team]])[:2]
+    top.state.piece_rotation[team] = sum(1 << r for r in routes)
+    top.state.piece_watch[team] = -1
+    top.changed()
+    top.until("flow") if top.state.phase == "flow" else top.until("tactical")
+    while top.state.phase == "tactical":
+        top.game.apply(top.game.legal_actions()[-1])
+    assert top.state.piece_watch[team] in routes
+    while top.state.phase == "assess":
+        top.game.apply(top.game.legal_actions()[-1])
+    assert top.state.piece_watch[team] == -1
+    assert top.state.piece_rotation[team], "it goes on rotating"

@@ -3,11 +3,13 @@
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from game.model.events import FlowSettled, RouteOpened, UnitDrawn, UnitFlowed
+from game.model.events import DieRolled, FlowSettled, RouteOpened, UnitDrawn, UnitFlowed
 from game.rules import flow
 from game.rules.coverage import coverage
-from tests.rules.tabletop import Tabletop
+from tests.rules.tabletop import Tabletop, changed_campaign
 
 
 def ready_for_flow(seed: int = 1) -> Tabletop:
@@ -208,3 +210,67 @@ def test_a_pinned_unit_uses_the_named_route():
 def test_the_same_seed_gives_the_same_flow():
     assert run(ready_for_flow(7)) == run(ready_for_flow(7))
     assert run(ready_for_flow(7)) != run(ready_for_flow(8))
+
+
+def test_good_governance_sees_even_where_nobody_watches_and_stops_nobody():
+    top = Tabletop()
+    top.clear("us", "mexico")
+    top.state.gov[top.area("mx-central")] = 1
+    cover = coverage(top.tables, top.state)[top.route("ports-central")]
+    assert (cover.detect, cover.endgame, cover.lawful) == (1, 0, False)
+
+
+def test_soldiers_add_one_to_endgame_in_all_and_only_beside_the_law():
+    top = Tabletop(campaign=changed_campaign(pool=("c-uas-battery", "c-uas-battery")))
+    top.clear("us", "mexico")
+    for _ in range(2):
+        top.put("us", "c-uas-battery", "us-west", "light-aircraft")
+    cover = coverage(top.tables, top.state)[top.route("light-aircraft")]
+    assert (cover.detect, cover.endgame) == (4, 0)
+    top.put("us", "border-team", "us-west", "light-aircraft")
+    cover = coverage(top.tables, top.state)[top.route("light-aircraft")]
+    assert (cover.detect, cover.endgame) == (5, 3)
+
+
+def test_a_route_with_several_seizures_has_one_marker(flow_dice):
+    top = ready_for_flow()
+    flow_dice(1)
+    run(top)
+    route = top.route("source-run")
+    seized = [r for r, count in enumerate(top.state.seized) if count > 1]
+    assert seized, route
+    assert {top.state.marker[r] for r in seized} == {1}
+
+
+def test_spillover_is_tested_once_in_an_area_however_many_routes_start_there(dice):
+    top = ready_for_flow()
+    top.clear("us", "mexico")
+    both = [top.route(name) for name in ("sierra-road", "light-aircraft")]
+    for route in both:
+        top.state.open[route] = 2
+    top.state.opened_now = list(both)
+    top.changed()
+    dice(1)
+    before = top.state.violence[top.area("mx-northwest")]
+    tests = [e for e in run(top) if isinstance(e, DieRolled) and e.what == "spillover"]
+    assert len(tests) == 1
+    assert top.state.violence[top.area("mx-northwest")] == before + 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    true=st.integers(0, 30),
+    error=st.integers(0, 9972),
+    fusion=st.integers(0, 3),
+    half=st.integers(0, 4),
+)
+def test_an_estimate_always_contains_the_truth(true: int, error: int, fusion: int, half: int):
+    top = Tabletop(campaign=changed_campaign({"ghost": False, "estimate_band": half}))
+    top.set_track("fusion", fusion)
+    route = top.route("san-ysidro")
+    top.state.flow[route] = true
+    top.state.estimate = [error] * len(top.state.flow)
+    seen = top.game.view_for(1 << top.seat("us")).routes[route]
+    width = 2 * max(0, half + (fusion == 0) - (fusion == 3))
+    assert 0 <= seen.low <= true <= seen.high
+    assert seen.high - seen.low <= width

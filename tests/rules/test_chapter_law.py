@@ -46,6 +46,9 @@ def test_one_foreign_advisor_in_an_area_at_consent_two():
     found = reason(top, "us", "forensic-advisor", "mx-north")
     assert found is not None
     assert found.code == "consent-presence"
+    places = law.unit_places(top.table, kind(top, "forensic-advisor"), top.seat("us"))
+    assert not places >> top.area("mx-north") & 1
+    assert places >> top.area("mx-baja") & 1
 
 
 def test_lowering_consent_sends_units_home():
@@ -103,3 +106,53 @@ def test_a_us_team_sees_and_stops_across_the_border_from_home():
     home = top.area("california-border")
     assert law.has_jurisdiction(top.tables, top.state, team, home)
     assert not law.has_jurisdiction(top.tables, top.state, team, top.area("mx-baja"))
+
+
+def test_the_law_reaches_as_far_as_the_own_country_and_the_sea():
+    top = Tabletop()
+    cutter = next(p for p in top.pieces("us", "coast-guard-cutter") if top.state.piece_area[p] >= 0)
+    assert law.has_jurisdiction(top.tables, top.state, cutter, top.area("eastern-pacific"))
+    assert not law.has_jurisdiction(top.tables, top.state, cutter, top.area("south-source"))
+
+
+def test_at_consent_three_teams_are_limited_and_advisors_count_apart():
+    top = Tabletop()
+    top.set_track("consent", 3)
+    top.put("us", "forensic-advisor", "mx-north")
+    top.put("us", "border-team", "mx-north")
+    assert reason(top, "us", "border-team", "mx-north") is None
+    top.put("us", "border-team", "mx-north")
+    found = reason(top, "us", "border-team", "mx-north")
+    assert found is not None
+    assert (found.code, found.values) == ("consent-presence", {"most": 2})
+
+
+def test_every_reason_and_every_list_of_places_agree():
+    for seed in range(3):
+        top = Tabletop(seed=seed)
+        top.set_track("consent", seed + 1)
+        for turn in range(60):
+            legal = top.game.legal_actions()
+            if not legal:
+                break
+            top.game.apply(legal[(seed * 7 + turn * 13) % len(legal)])
+            for seat in top.tables.nadc:
+                for unit in range(len(top.campaign.kinds)):
+                    places = law.unit_places(top.table, unit, seat)
+                    for area in top.tables.every_area:
+                        free = law.may_stand(top.table, unit, seat, area) is None
+                        assert free == bool(places >> area & 1)
+
+
+def test_without_consent_satellites_look_away_from_routes_inside_the_host():
+    top = Tabletop()
+    satellite = top.pieces("us", "satellite")[0]
+    top.state.piece_area[satellite] = -3
+    top.state.piece_watch[satellite] = top.route("ports-central")
+    top.state.piece_watch2[satellite] = top.route("nogales")
+    top.turn("strategic", "mexico")
+    top.state.step = 1
+    top.changed()
+    top.do("mexico", "consent", target=number_ref(0))
+    assert top.state.piece_area[satellite] == -3
+    assert top.state.piece_watch[satellite] == -1

@@ -2,8 +2,11 @@
 
 from game.model.actions import Action
 from game.model.events import PlayDropped, PlaySignalled, RedActed
-from game.model.ids import area_ref, number_ref, route_ref
-from tests.rules.tabletop import Tabletop
+from game.model.ids import area_ref, number_ref, piece_ref, route_ref
+from game.model.state import EXPOSED, Order
+from game.rules import reactions
+from game.rules.resolution import aim_at, odds
+from tests.rules.tabletop import Tabletop, changed_campaign
 
 
 def test_plays_cost_nothing_until_they_are_revealed():
@@ -120,3 +123,85 @@ def test_the_network_banks_what_it_does_not_keep_three_at_most():
     top.do("cartel", "bank", target=number_ref(0))
     top.until("red-plan")
     assert top.state.bank[top.seat("cartel")] == 3
+
+
+def test_a_mole_tells_among_which_routes_a_unit_beside_it_rotates():
+    for area, told in (("california-border", True), ("mx-baja", False)):
+        top = Tabletop()
+        team = next(
+            p
+            for p in top.pieces("us", "border-team")
+            if top.state.piece_area[p] == top.area("california-border")
+        )
+        routes = list(top.tables.watch_here[top.area("california-border")])[:2]
+        top.state.piece_rotation[team] = sum(1 << r for r in routes)
+        top.state.piece_watch[team] = -1
+        top.put("cartel", "mole", area)
+        top.until("tactical")
+        seen = next(p for p in top.game.view_for(top.tables.red_mask).pieces if p.piece == team)
+        assert seen.rotating
+        assert list(seen.watch) == (routes if told else [])
+
+
+def test_a_piece_relocates_only_where_there_is_room_for_it():
+    top = Tabletop()
+    mole = top.put("cartel", "mole", "california-border")
+    top.turn("tactical", "cartel")
+    there = {a.other for a in top.legal("cartel", "relocate") if a.target == piece_ref(mole)}
+    assert area_ref(top.area("us-west")) in there, "reach is asked only where one is placed"
+    top.put("cartel", "mole", "us-west")
+    there = {a.other for a in top.legal("cartel", "relocate") if a.target == piece_ref(mole)}
+    assert area_ref(top.area("us-west")) not in there
+
+
+def test_intimidate_sends_one_advisor_home_else_one_team_and_never_a_ship(dice):
+    top = Tabletop()
+    top.clear("us", "mexico")
+    ship = top.put("mexico", "semar-vessel", "mx-northwest")
+    team = top.put("mexico", "police-team", "mx-northwest")
+    advisor = top.put("us", "forensic-advisor", "mx-northwest")
+    for gone, left in ((advisor, team), (team, ship)):
+        top.turn("tactical", "cartel")
+        dice(2)
+        top.do("cartel", "intimidate", target=area_ref(top.area("mx-northwest")))
+        assert top.state.piece_area[gone] == -1
+        assert top.state.piece_area[left] >= 0
+    top.turn("tactical", "cartel")
+    top.do("cartel", "intimidate", target=area_ref(top.area("mx-northwest")))
+    assert top.state.piece_area[ship] >= 0
+
+
+def test_a_complication_shows_the_nearest_cell_else_the_first(dice):
+    top = Tabletop()
+    top.clear("cartel")
+    far = top.put("cartel", "cell", "us-west")
+    near = top.put("cartel", "cell", "mx-north")
+    top.turn("tactical", "cartel")
+    dice(6)
+    top.do("cartel", "intimidate", target=area_ref(top.area("mx-central")))
+    assert [bool(top.state.piece_marks[p] & EXPOSED) for p in (far, near)] == [False, True]
+    top.turn("tactical", "cartel")
+    top.give("cartel", "leak")
+    top.do("cartel", "play", "leak")
+    assert top.state.piece_marks[far] & EXPOSED, "a leak has no place: the first cell is shown"
+
+
+def test_an_ew_package_makes_red_tests_harder_and_stops_red_reactions():
+    rules = {"reactions": True}
+    top = Tabletop(campaign=changed_campaign(rules, pool=("ew-package",)))
+    target = area_ref(top.area("mx-northwest"))
+    aim = aim_at(top.tables, top.state, top.seat("cartel"), "intimidate", target)
+    before = odds(top.tables, top.state, aim).needed
+    top.state.orders[top.seat("cartel")] = [Order(reactions.BEFORE_TEST)]
+    found = reactions.find(
+        top.table, reactions.BEFORE_TEST, top.seat("us"), top.area("mx-northwest")
+    )
+    assert found is not None
+    top.put("us", "ew-package", "mx-northwest")
+    after = odds(top.tables, top.state, aim)
+    assert after.needed == before - 1
+    assert ("unit:ew-package", -1) in after.mods
+    assert (
+        reactions.find(top.table, reactions.BEFORE_TEST, top.seat("us"), top.area("mx-northwest"))
+        is None
+    )

@@ -2,9 +2,11 @@
 
 from game.model import events
 from game.model.ids import area_ref, piece_ref, route_ref
+from game.model.state import EXPOSED, RAIDED, raided_by
 from game.rules import tactical
+from game.rules.pieces import expose_some
 from game.rules.resolution import aim_at, odds, roll
-from tests.rules.tabletop import Tabletop
+from tests.rules.tabletop import Tabletop, changed_campaign
 
 
 def surveil_odds(top: Tabletop, area: str):
@@ -169,9 +171,21 @@ def test_hold_takes_one_ready_marker_at_most():
     top = Tabletop()
     top.until("tactical", "us")
     top.do("us", "hold")
-    assert top.state.ready[top.seat("us")] == 1
+    view = top.game.view_for(top.tables.nadc_mask)
+    assert view.means[top.seat("us")].ready == 1
     top.until("tactical", "us")
     assert not top.legal("us", "hold")
+
+
+def test_a_ready_marker_is_lost_at_the_end_of_the_next_quarter():
+    top = Tabletop()
+    top.until("tactical", "us")
+    top.do("us", "hold")
+    top.until("red-plan")
+    assert top.state.ready[top.seat("us")] > 0
+    top.until("tactical")
+    top.until("red-plan")
+    assert top.state.ready[top.seat("us")] == 0
 
 
 def test_a_surveilled_decoy_takes_the_result_and_leaves():
@@ -179,10 +193,8 @@ def test_a_surveilled_decoy_takes_the_result_and_leaves():
     top.clear("cartel")
     cell = top.put("cartel", "cell", "mx-baja")
     decoy = top.put("cartel", "decoy", "mx-baja")
-    from game.rules.pieces import expose_some
-
     shown = expose_some(top.table, top.tables.nadc_mask, (top.area("mx-baja"),), 1)
-    assert shown == 1
+    assert shown == [decoy]
     assert top.state.piece_area[decoy] == -1
     assert not top.state.piece_known[cell]
 
@@ -196,3 +208,113 @@ def test_relocating_hides_a_piece_again():
     tactical.perform(top.table, move)
     assert not top.state.piece_known[cell]
     assert top.state.piece_area[cell] == move.other & 0xFFFF
+
+
+def test_an_advisor_helps_partners_and_not_its_own_seat():
+    top = Tabletop(campaign=changed_campaign(pool=("advisor",)))
+    top.clear("cartel")
+    top.set_track("consent", 3)
+    cell = top.put("cartel", "cell", "mx-baja")
+    top.put("mexico", "police-team", "mx-baja")
+    top.put("us", "border-team", "mx-baja")
+    top.put("us", "advisor", "mx-baja")
+    for seat, helped in (("mexico", True), ("us", False)):
+        aim = aim_at(top.tables, top.state, top.seat(seat), "raid", piece_ref(cell))
+        assert (("advisor", 1) in odds(top.tables, top.state, aim).mods) == helped
+
+
+def test_evidence_is_secured_where_it_was_found():
+    top = Tabletop()
+    cell = top.put("cartel", "cell", "mx-baja")
+    top.put("us", "forensic-advisor", "mx-baja")
+    top.table.emit(events.PieceRemoved(cell, top.area("mx-baja")))
+    for piece, helped in ((cell, True), (top.put("cartel", "mole", "mx-north"), False)):
+        aim = aim_at(top.tables, top.state, top.seat("us"), "case", piece_ref(piece))
+        assert (("forensic", 1) in odds(top.tables, top.state, aim).mods) == helped
+    for route, helped in (("northwest-baja", True), ("central-north", False)):
+        target = route_ref(top.route(route))
+        aim = aim_at(top.tables, top.state, top.seat("us"), "case", target)
+        assert (("forensic", 1) in odds(top.tables, top.state, aim).mods) == helped
+
+
+def test_at_fusion_zero_every_seat_has_its_own_evidence():
+    for fusion in (0, 1):
+        top = Tabletop()
+        top.set_track("fusion", fusion)
+        cell = top.put("cartel", "cell", "mx-baja")
+        top.state.piece_area[cell] = -1
+        top.state.piece_marks[cell] = RAIDED | raided_by(top.seat("mexico"))
+        top.state.marker[top.route("ports-central")] = 1
+        top.changed()
+        for seat in ("us", "mexico"):
+            top.turn("tactical", seat)
+            mine = bool(fusion) or seat == "mexico"
+            targets = {a.target for a in top.legal(seat, "case")}
+            assert (piece_ref(cell) in targets) == mine
+            assert (route_ref(top.route("ports-central")) in targets) == mine
+
+
+def test_surveil_of_a_route_tells_its_true_flow_and_finds_one_piece_at_its_ends(dice):
+    top = Tabletop(campaign=changed_campaign({"ghost": False}))
+    top.clear("cartel")
+    ends = [top.put("cartel", "cell", "mx-baja"), top.put("cartel", "front", "california-border")]
+    away = top.put("cartel", "front", "mx-north")
+    top.until("tactical", "us")
+    route = top.route("san-ysidro")
+    top.state.flow[route], top.state.estimate = 4, [3] * len(top.state.flow)
+    top.changed()
+    before = top.game.view_for(top.tables.nadc_mask).routes[route]
+    assert before.low < before.high
+    dice(1)
+    top.do("us", "surveil", target=route_ref(route))
+    seen = [bool(top.state.piece_marks[p] & EXPOSED) for p in ends]
+    assert seen.count(True) == 1, "one even on a clean success"
+    assert not top.state.piece_marks[away] & EXPOSED
+    assert top.state.true_known[route]
+
+
+def test_a_clean_surveil_of_an_area_finds_two(dice):
+    for rolled, found in ((1, 2), (2, 1), (5, 0)):
+        top = Tabletop()
+        top.until("tactical", "us")
+        dice(rolled)
+        top.do("us", "surveil", target=area_ref(top.area("mx-northwest")))
+        marks = top.state.piece_marks
+        assert sum(bool(marks[p] & EXPOSED) for p in top.tables.red_pieces) == found
+
+
+def test_low_legitimacy_makes_law_enforcement_harder():
+    top = Tabletop()
+    cell = top.put("cartel", "cell", "mx-baja")
+    aim = aim_at(top.tables, top.state, top.seat("mexico"), "raid", piece_ref(cell))
+    assert ("legitimacy-low", -1) not in odds(top.tables, top.state, aim).mods
+    top.set_track("legitimacy", 3)
+    assert ("legitimacy-low", -1) in odds(top.tables, top.state, aim).mods
+    surveil = surveil_odds(top, "mx-baja")
+    assert ("legitimacy-low", -1) not in surveil.mods
+
+
+def test_after_a_review_exposed_pieces_are_lost_from_sight_at_fusion_zero_and_one():
+    for fusion, kept in ((0, False), (1, False), (2, True)):
+        top = Tabletop(campaign=changed_campaign(reviews=(1,)))
+        top.set_track("fusion", fusion)
+        front = next(p for p in top.pieces("cartel", "front") if top.state.piece_area[p] >= 0)
+        top.expose(front)
+        top.until("red-plan")
+        while top.state.quarter == 1:
+            top.game.apply(top.game.legal_actions()[-1])
+        assert bool(top.state.piece_marks[front] & EXPOSED) == kept
+
+
+def test_at_fusion_zero_a_seat_sees_only_what_it_found_itself(dice):
+    for fusion, shared in ((0, False), (1, True)):
+        top = Tabletop()
+        top.set_track("fusion", fusion)
+        top.until("tactical", "us")
+        dice(2)
+        top.do("us", "surveil", target=area_ref(top.area("mx-northwest")))
+        marks = top.state.piece_marks
+        piece = next(p for p in top.tables.red_pieces if marks[p] & EXPOSED)
+        for seat, sees in (("us", True), ("mexico", shared)):
+            view = top.game.view_for(1 << top.seat(seat))
+            assert (piece in [one.piece for one in view.pieces]) == sees

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.content.quantities import QUANTITIES
 from game.content.schema import effects
 from game.model.actions import action_key
 from game.model.dice import below
 from game.model.events import EVENTS, PhaseBegan
-from game.model.state import DORMANT, EXPOSED, OPENED, State
+from game.model.state import DORMANT, EXPOSED, OPENED, RAIDED, State, raided_by
 from game.rules.decisions import DECISIONS
 from game.rules.effects import rule_for
 from game.rules.engine import Game
@@ -23,6 +24,7 @@ from game.rules.notation import (
 )
 from game.rules.positions import state_from_json, state_to_json
 from game.rules.presence import Presence
+from game.rules.quantities import READINGS, TRUTH, holds
 from game.rules.sample import sample
 from game.rules.sequence import MACHINE, PHASES, TRANSITIONS, diagram
 from game.rules.setup import first_state
@@ -235,6 +237,17 @@ def test_a_sampled_position_depends_only_on_what_the_seat_knows():
     assert sample(top.tables, top.state, us, 78) != second
 
 
+def test_a_sampled_position_keeps_the_evidence_of_raids_that_the_seat_knows():
+    top = Tabletop()
+    top.set_track("fusion", 0)
+    cell = top.pieces("cartel", "cell")[-1]
+    top.state.piece_marks[cell] = RAIDED | raided_by(top.seat("us"))
+    top.changed()
+    for seat, knows in (("us", True), ("mexico", False)):
+        drawn = sample(top.tables, top.state, top.seat(seat), 5)
+        assert bool(drawn.piece_marks[cell] & RAIDED) == knows
+
+
 def test_the_journal_hides_plans_and_money_from_the_coalition():
     top = Tabletop(persons=SEATS, seed=2)
     top.play_out(2)
@@ -277,3 +290,27 @@ def test_state_is_whole_numbers():
         value = getattr(state, name)
         if isinstance(value, list) and value and not isinstance(value[0], list):
             assert all(isinstance(item, int) or hasattr(item, "what") for item in value), name
+
+
+def test_conditions_tell_a_seat_nothing_that_is_hidden_from_it():
+    top = Tabletop(seed=4)
+    us, cartel = top.seat("us"), top.seat("cartel")
+    names = ("supply", "launder_gap", "units", "margin", "fronts", "labs", "cash", "stash", "bank")
+    lines = [f"{name}(cartel) == {number}" for name in names for number in range(-12, 25)]
+    before = [holds(top.tables, top.state, line, us) for line in lines]
+    own = [holds(top.tables, top.state, line, cartel) for line in lines]
+    top.clear("cartel")
+    top.state.cash[cartel] = top.state.bank[cartel] = 9
+    top.changed()
+    assert [holds(top.tables, top.state, line, us) for line in lines] == before
+    assert [holds(top.tables, top.state, line, cartel) for line in lines] != own
+
+
+def test_every_quantity_has_a_reading():
+    assert set(READINGS) == set(QUANTITIES)
+    top = Tabletop()
+    for name, quantity in QUANTITIES.items():
+        place = 0 if quantity.argument else -1
+        found = READINGS[name](top.tables, top.state, TRUTH, place)
+        assert quantity.low is None or found >= quantity.low
+        assert quantity.high is None or found <= quantity.high

@@ -17,6 +17,7 @@ from game.ui.screens.play.screen import PlayScreen
 MakeApp = Callable[..., App]
 STEP = 0.05
 _LONGEST = 2000
+_SEEDS = 12
 
 
 @cache
@@ -44,6 +45,17 @@ def play_to(session: Session, phase: str, quarter: int = 1, luck: int = 1) -> No
             legal = [one for one in session.game.legal_actions() if one.verb != "withdraw"]
             session.submit(legal[below(len(legal), luck, len(session.game.journal))])
     raise AssertionError(f"{phase} of quarter {quarter} never came")
+
+
+def sitting_at(phase: str, quarter: int, *people: str, seed: int = 3, text: int = 100) -> Session:
+    """A sitting at a moment that not every game has: the first of a few seeds that comes there."""
+    for more in range(_SEEDS):
+        session = new_sitting(*people, seed=seed + more, text=text)
+        play_to(session, phase, quarter)
+        state = session.game.state
+        if not session.game.is_over and (state.phase, state.quarter) == (phase, quarter):
+            return session
+    raise AssertionError(f"no seed comes to {phase} of quarter {quarter}")
 
 
 def press(app: App, key: int, mod: int = 0) -> None:

@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 from changed_secrets import with_other_secrets, with_same_secrets
-from screen_driver import MakeApp, new_sitting, play_to, press, settle, table, wait
+from screen_driver import (
+    MakeApp,
+    click,
+    new_sitting,
+    press,
+    settle,
+    sitting_at,
+    table,
+    wait,
+)
 
 from game.model.ids import SeatMask, area_ref, piece_ref, route_ref
 from game.play.session import Session
@@ -40,18 +49,14 @@ def moments() -> Iterator[tuple[str, Session, Opened]]:
     """Sittings at moments at which somebody in the room has secrets."""
     people = ("us", "mexico", "cartel")
     for phase, quarter in (("strategic", 1), ("operational", 2), ("tactical", 2), ("assess", 3)):
-        session = new_sitting(*people, seed=5)
-        play_to(session, phase, quarter)
+        session = sitting_at(phase, quarter, *people, seed=5)
         session.hand_over.follow(session.game.to_move)
         yield f"table {phase}", session, open_table
-    session = new_sitting("us", "mexico", seed=6)
-    play_to(session, "tactical", 3)
+    session = sitting_at("tactical", 3, "us", "mexico", seed=6)
     yield "coalition alone", session, open_table
-    session = new_sitting(*people, seed=7)
-    play_to(session, "red-plan", 2)
+    session = sitting_at("red-plan", 2, *people, seed=7)
     yield "curtain", session, open_table
-    session = new_sitting(*people, seed=8)
-    play_to(session, "assess", 2)
+    session = sitting_at("assess", 2, *people, seed=8)
     yield "flow", session, open_flow
 
 
@@ -71,8 +76,7 @@ def test_other_secrets_change_nothing_on_the_screen(
 
 def test_a_seat_with_the_laptop_sees_nothing_of_the_others(make_app: MakeApp) -> None:
     """Behind its curtain the network sees neither Rotating choices nor what comes next."""
-    session = new_sitting("us", "mexico", "cartel", seed=9)
-    play_to(session, "red-plan", 2)
+    session = sitting_at("red-plan", 2, "us", "mexico", "cartel", seed=9)
     cartel = session.campaign.seat_ix["cartel"]
     session.reveal(session.game.to_move[0])
     assert session.audience() == 1 << cartel
@@ -99,10 +103,48 @@ def test_the_curtain_is_made_of_nothing_but_names(make_app: MakeApp) -> None:
     assert pygame.image.tobytes(settle(app), "RGB") == first
 
 
+def test_what_a_seat_looked_at_is_gone_when_it_hands_over(make_app: MakeApp) -> None:
+    """Notes, tooltips, the camera, layers and drawers of a hidden seat are its own."""
+    app = make_app((1280, 720))
+    pictures = []
+    for meddles in (False, True):
+        session = sitting_at("red-plan", 2, "us", "mexico", "cartel", seed=7)
+        screen = table(app, session)
+        press(app, pygame.K_RETURN)
+        settle(app)
+        cartel = session.campaign.seat_ix["cartel"]
+        assert app.screen is screen and screen.sitting.viewer == cartel
+        if meddles:
+            meddle(app, screen)
+        assert bool(screen.form.has_notes) is meddles
+        press(app, pygame.K_e)
+        while app.screen is not screen or screen.sitting.sight.mask == 1 << cartel:
+            wait(app, 4)
+            if app.screen is not screen:
+                press(app, pygame.K_RETURN)
+            elif screen.sitting.deciders:
+                screen.commit(screen.sitting.legal[0])
+        assert app.screen is screen and not screen.form.has_notes
+        pictures.append(pygame.image.tobytes(settle(app), "RGB"))
+        app.pop()
+    assert pictures[0] == pictures[1]
+
+
+def meddle(app: App, screen: PlayScreen) -> None:
+    """Look around as a hidden seat: another layer, nearer, at a piece, and at what is refused."""
+    press(app, pygame.K_y)
+    lab = next(iter(screen.sitting.sight.pieces))
+    screen.pointing.place(piece_ref(lab))
+    screen.board.zoom_to([f"piece-{lab}"], at_once=True)
+    click(app, screen.board.rect.center)
+    screen.show_inspector()
+    settle(app)
+    screen.form.say("Needs 3 Cash, you have 2.", "lock")
+
+
 def test_a_leak_would_be_seen(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the truth on the screen, other secrets do change the picture and the words."""
-    session = new_sitting("us", "mexico", "cartel", seed=5)
-    play_to(session, "operational", 2)
+    session = sitting_at("operational", 2, "us", "mexico", "cartel", seed=5)
     other = with_other_secrets(session)
     monkeypatch.setattr(Session, "audience", lambda self: SeatMask(0))
     app = make_app((1280, 720))

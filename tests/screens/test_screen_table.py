@@ -1,7 +1,15 @@
 """The table while it is played: what is lit and shut, what travels, what opens what."""
 
 import pytest
-from screen_driver import MakeApp, click, first_light, new_sitting, play_to, settle, table, wait
+from screen_driver import (
+    MakeApp,
+    click,
+    first_light,
+    settle,
+    sitting_at,
+    table,
+    wait,
+)
 
 from game.model.actions import Action
 from game.model.ids import NO_CARD, CardIx
@@ -17,9 +25,7 @@ from game.ui.screens.sitting import Sitting
 
 def at(phase: str, quarter: int = 1, seed: int = 5) -> Session:
     """A sitting of two people at a phase."""
-    session = new_sitting("us", "mexico", seed=seed)
-    play_to(session, phase, quarter)
-    return session
+    return sitting_at(phase, quarter, "us", "mexico", seed=seed)
 
 
 def the(screen: PlayScreen, verb: str) -> Action:

@@ -31,14 +31,18 @@ class ViolenceChanged(Event, frozen=True, tag=True):
 
 
 class AreaGoverned(Event, frozen=True, tag=True):
-    """A Govern was tried in an area; once a seat and an area each quarter."""
+    """A Govern was tried in an area; once a seat and an area each quarter. `free` says that a
+    card gave it."""
 
     seat: SeatIx
     area: AreaIx
+    free: bool = False
 
     def apply(self, s: State) -> None:
         """Mark the area."""
         s.governed_areas |= 1 << self.area
+        if self.free:
+            s.governed_free |= 1 << self.area
 
 
 class HeatChanged(Event, frozen=True, tag=True):

@@ -2,8 +2,8 @@
 
 from game.model.events.event import Event
 from game.model.events.writing import put
-from game.model.ids import NO_REF, CardIx, Ref, SeatIx, SeatMask
-from game.model.state import ACTIVE, PENDING, PORTFOLIO, Mod, State
+from game.model.ids import NO_REF, NO_SEAT, CardIx, Ref, SeatIx, SeatMask
+from game.model.state import ACTIVE, PENDING, PORTFOLIO, Mod, Ran, State
 
 
 class CardPlayed(Event, frozen=True, tag=True):
@@ -15,12 +15,13 @@ class CardPlayed(Event, frozen=True, tag=True):
     second: Ref = NO_REF
 
     def apply(self, s: State) -> None:
-        """Remember that it was played."""
+        """Remember that it was played, and on what."""
         s.played = put(s.played, self.card, s.played[self.card] + 1)
+        s.ran = [*s.ran, Ran(self.seat, self.card, self.target)]
 
 
 class CardPending(Event, frozen=True, tag=True):
-    """A strategic card waits to take effect."""
+    """A card waits to take effect."""
 
     seat: SeatIx
     card: CardIx
@@ -39,22 +40,36 @@ class CardPending(Event, frozen=True, tag=True):
         s.card_target = put(s.card_target, ix, self.target)
         s.card_second = put(s.card_second, ix, self.second)
         s.card_surcharge = put(s.card_surcharge, ix, 0)
+        s.card_out = put(s.card_out, ix, s.card_out[ix] + 1)
 
 
 class CardActivated(Event, frozen=True, tag=True):
-    """A strategic card takes effect; `until` is its last quarter, -1 until repealed."""
+    """A card takes effect; `until` is its last quarter, -1 for as long as it is kept.
+
+    A card that did not wait says whose it is and what it is aimed at.
+    """
 
     card: CardIx
     until: int
+    seat: SeatIx = NO_SEAT
+    target: Ref = NO_REF
+    second: Ref = NO_REF
 
     def apply(self, s: State) -> None:
         """Make it active."""
-        s.card_state = put(s.card_state, self.card, ACTIVE)
-        s.card_due = put(s.card_due, self.card, self.until)
+        ix = self.card
+        if self.seat >= 0:
+            s.card_seat = put(s.card_seat, ix, self.seat)
+            s.card_target = put(s.card_target, ix, self.target)
+            s.card_second = put(s.card_second, ix, self.second)
+            s.card_surcharge = put(s.card_surcharge, ix, 0)
+            s.card_out = put(s.card_out, ix, s.card_out[ix] + 1)
+        s.card_state = put(s.card_state, ix, ACTIVE)
+        s.card_due = put(s.card_due, ix, self.until)
 
 
 class CardEnded(Event, frozen=True, tag=True):
-    """A strategic card went back to its portfolio; its standing effects stop."""
+    """A card went back to its portfolio; its standing effects stop."""
 
     card: CardIx
     repealed: bool
@@ -64,6 +79,7 @@ class CardEnded(Event, frozen=True, tag=True):
         """Return it."""
         ix = self.card
         s.card_state = put(s.card_state, ix, PORTFOLIO)
+        s.card_out = put(s.card_out, ix, 0)
         s.card_surcharge = put(s.card_surcharge, ix, self.surcharge)
         s.mods = [mod for mod in s.mods if mod.card != ix or mod.lasts != "card"]
 

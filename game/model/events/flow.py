@@ -65,7 +65,7 @@ class UnitFlowed(Event, frozen=True, tag=True):
         s.seen = _more(s.seen, *self.seen_at)
         if self.seized_at >= 0:
             s.seized = _more(s.seized, self.seized_at)
-            s.marker = _more(s.marker, self.seized_at)
+            s.marker = put(s.marker, self.seized_at, 1)
             s.lost = _more(s.lost, self.seat)
         routed, seized, seen, delivered, undetected = s.tally
         is_seized = self.seized_at >= 0
@@ -85,7 +85,7 @@ class MarkerUsed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Take the marker."""
-        s.marker = put(s.marker, self.route, s.marker[self.route] - 1)
+        s.marker = put(s.marker, self.route, 0)
 
 
 class EstimatesMade(Event, frozen=True, tag=True):

@@ -62,6 +62,8 @@ class PieceRemoved(Event, frozen=True, tag=True):
         """Take it off."""
         ix = self.piece
         _stand(s, ix, OUT_OF_GAME if self.out else IN_POOL)
+        if self.area >= 0:
+            s.piece_left = put(s.piece_left, ix, self.area)
         s.piece_marks = put(s.piece_marks, ix, s.piece_marks[ix] & (RAIDED | CASED))
         s.piece_known = put(s.piece_known, ix, 0)
         s.piece_card = put(s.piece_card, ix, -1)

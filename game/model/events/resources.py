@@ -3,10 +3,10 @@
 from game.model.events.event import Event
 from game.model.events.writing import put
 from game.model.ids import SeatIx, TrackIx
-from game.model.state import CASED, FOUND, RAIDED, SET, State
+from game.model.state import EXPOSED, KEPT, State
 
-CLEARED_EACH_QUARTER = RAIDED | CASED | SET | FOUND
-"""Marks of a piece that last a quarter."""
+_LASTING = EXPOSED | KEPT
+"""Marks of a piece that stay when a quarter ends."""
 
 
 class TrackChanged(Event, frozen=True, tag=True):
@@ -47,7 +47,10 @@ class SeatMarked(Event, frozen=True, tag=True):
 
 
 class QuarterCleared(Event, frozen=True, tag=True):
-    """Marks that last a quarter are cleared (RULES 5, 8f)."""
+    """Marks that last a quarter are cleared, and Rotating units leave the route that was drawn
+    for them (RULES 5, 8f)."""
+
+    moves_pieces = True
 
     def apply(self, s: State) -> None:
         """Clear them."""
@@ -55,10 +58,14 @@ class QuarterCleared(Event, frozen=True, tag=True):
         s.moves = [0] * len(s.moves)
         s.used = [0] * len(s.used)
         s.reacted = [0] * len(s.reacted)
+        s.ready = [max(0, left - 1) for left in s.ready]
         s.instruments = [0] * len(s.instruments)
-        s.governed_areas = 0
+        s.governed_areas = s.governed_free = 0
         s.flags = 0
         s.surged = [0] * len(s.surged)
         s.opened_now = []
-        s.piece_marks = [marks & ~CLEARED_EACH_QUARTER for marks in s.piece_marks]
+        s.ran_before, s.ran = s.ran, []
+        s.piece_marks = [marks & _LASTING for marks in s.piece_marks]
+        both = zip(s.piece_watch, s.piece_rotation, strict=True)
+        s.piece_watch = [-1 if routes else watch for watch, routes in both]
         s.mods = [mod for mod in s.mods if mod.lasts != "quarter"]

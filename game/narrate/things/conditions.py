@@ -44,6 +44,10 @@ TRUTHS: Mapping[str, tuple[str, str]] = {
     "active": (mark("{name} in effect"), mark("{name} not in effect")),
     "pending": (mark("{name} about to start"), mark("{name} not about to start")),
     "played": (mark("{name} played before"), mark("{name} not played before")),
+    "ran_before": (
+        mark("{name} played there last quarter, too"),
+        mark("{name} not played there last quarter"),
+    ),
     "open": (mark("{name} in use"), mark("{name} not in use")),
     "ready": (mark("{name} holds a Ready marker"), mark("{name} holds no Ready marker")),
     "unlocked": (mark("{name} unlocked"), mark("{name} not unlocked")),

@@ -127,6 +127,12 @@ class BoardView:
             self._camera.pan(dx, dy)
             self._moved(at_rest=True)
 
+    def let_go(self) -> None:
+        """Forget what was pointed at and focused, as where somebody else looks now."""
+        self._hover = self._focus = None
+        self._live.close_fan()
+        self._dirty = True
+
     def screen_rect(self, kind: PickKind, target_id: str) -> pygame.Rect | None:
         """Where something is; None when it is not on the board or nothing was drawn yet."""
         finder = self._finder()

@@ -33,12 +33,15 @@ class Pointing:
         self._eyes = table.sitting.sight.mask
 
     def follow_eyes(self) -> None:
-        """Where others look now, take away the notes that were meant for the last eyes."""
+        """Where others look now, leave nothing of what the last eyes looked at."""
         table = self._table
         if self._eyes == table.sitting.sight.mask:
             return
         self._eyes = table.sitting.sight.mask
+        table.layer, table.drawer = "country", ""
         table.form.forget_notes()
+        table.board.let_go()
+        table.board.zoom_to(table.sitting.session.campaign.frame.focus, at_once=True)
 
     def begin(self) -> None:
         """Look at what is asked about, or at the moment itself; the newest line is marked."""

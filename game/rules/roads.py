@@ -1,0 +1,151 @@
+"""FLOW, step 1: what is sent out, and the cheapest ways of the moment (RULES 8)."""
+
+from heapq import heappop, heappush
+
+from game.model.dice import extend, mix, stream
+from game.model.ids import NO_AREA, AreaIx, RouteIx, SeatIx
+from game.rules.scores import supply
+from game.rules.table import Table
+
+_TIE = stream("tie")
+_FAR = 1 << 40
+_SCALE = 10
+"""Costs are kept above this many bits, and the seeded tie-break below them."""
+
+
+def units(table: Table) -> list[tuple[SeatIx, AreaIx]]:
+    """The units to be sent, one at a time, sources in listed order in turn."""
+    found: list[tuple[SeatIx, AreaIx]] = []
+    for seat in table.tables.networks:
+        made = _production(table, seat)
+        missing = sum(made.values()) - supply(table.tables, table.state, seat)
+        for area in sorted(made, reverse=True):
+            cut = min(made[area], max(0, missing))
+            made[area] -= cut
+            missing -= cut
+        while any(made.values()):
+            for area in sorted(made):
+                if made[area]:
+                    made[area] -= 1
+                    found.append((seat, area))
+    return found
+
+
+def _production(table: Table, seat: SeatIx) -> dict[AreaIx, int]:
+    """What each area puts out: sources for the first network, Labs where they stand."""
+    tables, state = table.tables, table.state
+    made: dict[AreaIx, int] = {}
+    if seat == tables.networks[0]:
+        for area in tables.sources:
+            made[area] = table.campaign.areas[area].output
+    for piece in tables.seat_pieces[seat]:
+        units = tables.kind_of(piece).supply
+        place = AreaIx(state.piece_area[piece])
+        if units and place >= 0 and state.piece_since[piece] < state.quarter:
+            made[place] = made.get(place, 0) + units
+    for mod in state.mods:
+        if mod.what == "source-output" and mod.by > 0 and mod.seats >> seat & 1:
+            first = _first_source(table, mod.areas, made)
+            if first >= 0:
+                made[first] = made.get(first, 0) + mod.by
+    return made
+
+
+def _first_source(table: Table, areas: int, made: dict[AreaIx, int]) -> AreaIx:
+    named = [area for area in table.tables.sources if areas == -1 or areas >> area & 1]
+    return named[0] if named else min(made, default=AreaIx(-1))
+
+
+class Roads:
+    """Route costs as the network reads them, rising as units crowd in.
+
+    Costs only ever rise, so a cheapest way stays the cheapest until one of its own routes, or
+    the market at its end, becomes dearer.
+    """
+
+    def __init__(self, table: Table) -> None:
+        tables, state = table.tables, table.state
+        self.tables = tables
+        self.flow = [0] * len(tables.route_from)
+        self.sold = [0] * len(tables.near)
+        self.crowded = table.rules.flow.over_cap_cost << _SCALE
+        self.sated = table.rules.flow.over_demand_cost << _SCALE
+        seed = mix(table.luck(_TIE))
+        self.cost = [
+            (cost + heat << _SCALE) + (extend(seed, ix) & 63)
+            for ix, (cost, heat) in enumerate(zip(tables.route_cost, state.heat, strict=True))
+        ]
+        for mod in state.mods:
+            if mod.what == "route" and mod.cost:
+                self.cost[mod.route] += mod.cost << _SCALE
+        self.exits = [
+            [(route, tables.route_to[route]) for route in row if state.open[route]]
+            for row in tables.exits
+        ]
+        self._ways: dict[AreaIx, list[RouteIx]] = {}
+
+    def take(self, path: list[RouteIx]) -> None:
+        """Count a unit's way; a route at its cap, or a market at its demand, becomes dearer."""
+        dearer = set()
+        for route in path:
+            self.flow[route] += 1
+            if self.flow[route] >= self.tables.route_cap[route]:
+                self.cost[route] += self.crowded
+                dearer.add(route)
+        market = self.tables.route_to[path[-1]]
+        self.sold[market] += 1
+        if self.sold[market] >= self.tables.demand[market]:
+            self._ways.clear()
+        elif dearer:
+            self._ways = {a: way for a, way in self._ways.items() if dearer.isdisjoint(way)}
+
+    def to_market(self, start: AreaIx) -> list[RouteIx]:
+        """The cheapest way to a market; empty if there is none."""
+        way = self._ways.get(start)
+        if way is None:
+            way = self._ways[start] = self.cheapest(start)
+        return way
+
+    def cheapest(self, start: AreaIx, goal: AreaIx = NO_AREA) -> list[RouteIx]:
+        """The cheapest way to a market (or to one area); empty if there is none (Dijkstra)."""
+        is_market, exits, cost = self.tables.is_market, self.exits, self.cost
+        best = {start: 0}
+        came: dict[AreaIx, RouteIx] = {}
+        heap: list[tuple[int, AreaIx]] = [(0, start)]
+        ends: tuple[int, AreaIx] = (_FAR, AreaIx(-1))
+        while heap:
+            spent, area = heappop(heap)
+            if spent > best[area]:
+                continue
+            if spent >= ends[0]:
+                break
+            if area == goal or (goal < 0 and is_market[area]):
+                over = max(0, self.sold[area] + 1 - self.tables.demand[area])
+                ends = min(ends, (spent + over * self.sated, area))
+                continue
+            for route, other in exits[area]:
+                total = spent + cost[route]
+                if total < best.get(other, _FAR):
+                    best[other] = total
+                    came[other] = route
+                    heappush(heap, (total, other))
+        return self._back(came, start, ends[1])
+
+    def _back(self, came: dict[AreaIx, RouteIx], start: AreaIx, end: AreaIx) -> list[RouteIx]:
+        path: list[RouteIx] = []
+        while end >= 0 and end != start:
+            path.append(came[end])
+            end = self.tables.route_from[came[end]]
+        return path[::-1]
+
+
+def path_of(table: Table, roads: Roads, start: AreaIx, pin: RouteIx | None) -> list[RouteIx]:
+    """A unit's way; a pinned one goes through the route that was named, if it can."""
+    if pin is not None and table.state.open[pin]:
+        tables = table.tables
+        goal, out = tables.route_from[pin], tables.route_to[pin]
+        first = [] if start == goal else roads.cheapest(start, goal)
+        rest = [] if tables.is_market[out] else roads.cheapest(out)
+        if (first or start == goal) and (rest or tables.is_market[out]):
+            return [*first, pin, *rest]
+    return roads.to_market(start)

@@ -1,0 +1,63 @@
+"""Whole games among bots, and what the tests of campaigns ask of them."""
+
+from dataclasses import dataclass, field
+
+from game.bots.context import context_of, next_seat
+from game.bots.roster import make_player
+from game.content.campaign import Campaign
+from game.model.ids import SeatIx, SeatMask
+from game.rules.engine import Game
+from game.rules.tables import HARM
+from game.study.batch import choose_bots, game_seed
+
+_CARD_VERBS = frozenset({"play", "deploy", "plan"})
+HALF = 2
+"""The quarter after which First Light is half over."""
+
+
+@dataclass
+class Played:
+    """One game: who achieved what in the end, what was so at half-time, and the cards used."""
+
+    succeeded: dict[str, bool]
+    at_half: dict[str, bool]
+    harm: int
+    cards: set[str] = field(default_factory=set)
+
+
+def play(campaign: Campaign, bots: dict[str, str], seed: int) -> Played:
+    """A game from its start to its end."""
+    game = Game.start(campaign, (), seed)
+    players = [
+        make_player(game.tables, bots[spec.id], SeatIx(ix))
+        for ix, spec in enumerate(campaign.seats)
+    ]
+    cards: set[str] = set()
+    half: dict[str, bool] = {}
+    while not game.is_over:
+        if not half and game.state.quarter > HALF:
+            half = _success(game)
+        seat = next_seat(game)
+        assert seat is not None
+        view = game.view_for(SeatMask(1 << seat))
+        action = players[seat].choose(view, game.legal_actions(seat), context_of(game, seat)).action
+        if action.card >= 0 and action.verb in _CARD_VERBS:
+            cards.add(campaign.cards[action.card].id)
+        game.apply(action)
+    return Played(_success(game), half, game.state.tracks[HARM], cards)
+
+
+def _success(game: Game) -> dict[str, bool]:
+    seats = game.campaign.seats
+    return {seats[one.margin.seat].id: one.succeeded for one in game.outcomes()}
+
+
+def many(campaign: Campaign, games: int, seed: int, **bots: str) -> list[Played]:
+    """Games of one batch; seats that are not named take their own bot."""
+    chosen = choose_bots(campaign, bots)
+    return [play(campaign, chosen, game_seed(seed, index)) for index in range(games)]
+
+
+def share(games: list[Played], seat: str) -> float:
+    """The share of games in which a seat succeeded."""
+    return sum(game.succeeded[seat] for game in games) / len(games)
