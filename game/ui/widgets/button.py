@@ -210,6 +210,7 @@ class Tile(Widget):
     """A large button of two lines at the left, its key at the top right: a basic action.
 
     `chosen` rings it in gold. When it cannot be used the second line is a lock and the reason.
+    Where it is too low for the second line, that ends in an ellipsis and the tooltip says it whole.
     """
 
     focusable = True
@@ -233,11 +234,14 @@ class Tile(Widget):
         self.on_use = on_use
         self.glyph = glyph
         self.chosen = chosen
+        self.is_cut = False
         self.shortcut = Shortcut.of(key) if key else None
 
     @property
     def hint(self) -> str:
-        """The explanation alone, since the reason is written on the tile."""
+        """The explanation alone, since the reason is written on the tile; or what was cut."""
+        if self.is_cut:
+            return self.reason or self.detail
         return self.tooltip
 
     def activate(self, form: Form) -> None:
@@ -251,6 +255,12 @@ class Tile(Widget):
         wide = inner + 2 * kit.px(14)
         high = title.height + detail.height + kit.px(12)
         return (wide if width is None else min(wide, width)), max(kit.px(60), high)
+
+    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Take a place, and see whether it holds the whole text."""
+        super().layout(kit, rect)
+        whole = self._words(kit, rect.width)[1]
+        self.is_cut = len(self._words(kit, rect.width, rect.height)[1].lines) < len(whole.lines)
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the tile in its present state."""
@@ -275,18 +285,17 @@ class Tile(Widget):
     def _draw_words(
         self, surface: pygame.Surface, kit: Kit, rect: pygame.Rect, fill: Colour
     ) -> None:
-        title, detail = self._words(kit, rect.width)
+        title, detail = self._words(kit, rect.width, rect.height)
         pad = kit.px(14)
-        top = rect.centery - (title.height + detail.height) // 2
+        top = rect.centery - (title.height + detail.height + self._below(kit)) // 2
         x = rect.x + pad
         if self.glyph:
-            centre = (x + kit.px(9), top + title.height // 2)
-            kit.glyphs.draw(surface, self.glyph, centre, 18, kit.theme.ink2, fill)
+            self._draw_sign(surface, kit, (x + kit.px(9), top + title.line_height // 2), fill)
             x += kit.px(26)
         kit.text.draw_paragraph(surface, title, (x, top))
         if self.shortcut is not None:
             cap = key_cap_width(kit, self.shortcut.label)
-            at = (rect.right - kit.px(10) - cap, top + title.height // 2)
+            at = (rect.right - kit.px(10) - cap, top + title.line_height // 2)
             key_cap(surface, kit, at, self.shortcut.label, kit.theme.ink2)
         below = top + title.height
         left = rect.x + pad
@@ -295,15 +304,30 @@ class Tile(Widget):
             kit.glyphs.draw(surface, "lock", centre, 14, kit.theme.ink, fill)
         kit.text.draw_paragraph(surface, detail, (left + self._lock(kit), below))
 
-    def _words(self, kit: Kit, width: int | None) -> tuple[Paragraph, Paragraph]:
+    def _draw_sign(
+        self, surface: pygame.Surface, kit: Kit, at: tuple[int, int], fill: Colour
+    ) -> None:
+        kit.glyphs.draw(surface, self.glyph, at, 18, kit.theme.ink2, fill)
+
+    def _words(
+        self, kit: Kit, width: int | None, height: int | None = None
+    ) -> tuple[Paragraph, Paragraph]:
+        """Title and second line; with a height, as much of the second as that has room for."""
         theme = kit.theme
         room = 100_000 if width is None else max(1, width - 2 * kit.px(14))
         ink = theme.ink if self.enabled else theme.ink2
         title = kit.text.wrap(self.title, kit.title(19, ink), max(1, room - self._beside(kit)))
-        if self.enabled:
-            return title, kit.text.wrap(self.detail, kit.body(14.5, theme.ink2), room)
-        style = kit.title(14.5, theme.ink)
-        return title, kit.text.wrap(self.reason, style, max(1, room - self._lock(kit)))
+        style = kit.body(14.5, theme.ink2) if self.enabled else kit.title(14.5, theme.ink)
+        words = self.detail if self.enabled else self.reason
+        most = None
+        if height is not None:
+            left = height - title.height - self._below(kit) - kit.px(6)
+            most = max(1, left // kit.text.line_height(style))
+        return title, kit.text.wrap(words, style, max(1, room - self._lock(kit)), most)
+
+    def _below(self, kit: Kit) -> int:
+        """The room that something else takes below the words."""
+        return 0
 
     def _beside(self, kit: Kit) -> int:
         key = 0

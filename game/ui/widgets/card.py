@@ -14,12 +14,17 @@ from game.ui.widgets.card_small import (
     MEDIUM_WIDTH,
     MINI_HEIGHT,
     MINI_WIDTH,
+    MORE_SIZE,
     draw_medium,
     draw_mini,
     draw_play,
     foot_height,
+    more_place,
+    more_size,
+    more_word,
 )
 from game.ui.widgets.form import Form
+from game.ui.widgets.marks import key_cap
 from game.ui.widgets.shortcut import Shortcut
 from game.ui.widgets.widget import Widget
 
@@ -62,15 +67,21 @@ class Card(Widget):
         self.shortcut = Shortcut.of(face.key) if face.key else None
         shown = face.agreements if size != "mini" else ()
         self.chips = [AgreementChip(row, on_agree) for row in shown]
+        self.more = MoreMark(on_details)
+        self.more.visible = False
 
     @property
     def hint(self) -> str:
-        """The question for discussion, where the size has no room for it."""
-        return "" if self.size == "full" else self.face.question
+        """The question for discussion, where the size has no room for it.
 
-    def children(self) -> list["AgreementChip"]:
-        """The chips of the seats that must agree."""
-        return [] if self.face.reason else self.chips
+        Only for the pointer: the focus goes through the whole hand, and its note would lie over
+        the neighbours each time.
+        """
+        return self.face.question if self.size != "full" and self.hovered else ""
+
+    def children(self) -> list[Widget]:
+        """The mark that shows the rest of a card that was cut, and the seats that must agree."""
+        return [self.more, *([] if self.face.reason else self.chips)]
 
     def activate(self, form: Form) -> None:
         """Choose or play the card."""
@@ -91,8 +102,12 @@ class Card(Widget):
         return wide, max(kit.px(design_height), needed)
 
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
-        """Take a place, and place the chips in the foot."""
+        """Take a place, and place the mark of a cut card and the chips in the foot."""
         super().layout(kit, rect)
+        rest = None if self.size == "full" else more_place(kit, self.face, rect, self.size)
+        self.more.visible = rest is not None
+        if rest is not None:
+            self.more.layout(kit, rest)
         if not self.chips:
             return
         for chip, place in zip(self.chips, self._chip_places(kit), strict=True):
@@ -110,6 +125,9 @@ class Card(Widget):
             grown = rect.inflate(2 * kit.px(6), 2 * kit.px(6)) if self.chosen else rect
             kit.paint.focus_ring(surface, grown, radius)
         surface.blit(self._picture(kit, rect.size), rect)
+        if self.more.visible:
+            self.more.shift = rect.y - self.rect.y
+            self.more.draw(surface, kit)
         if self.face.reason:
             return
         if self.size == "medium" and self.face.play and not self.face.agreements:
@@ -152,6 +170,31 @@ class Card(Widget):
             return kit.px(12)
         room = self.rect.width - 2 * kit.px(16)
         return kit.text.height(self.face.source, kit.label(14), room) + kit.px(28)
+
+
+class MoreMark(Widget):
+    """The word and the key that show the whole of a card whose texts are cut."""
+
+    def __init__(self, on_details: Callable[[], None] | None) -> None:
+        super().__init__()
+        self.on_details = on_details
+        self.shift = 0
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """Word and key."""
+        return more_size(kit)
+
+    def on_press(self, at: tuple[int, int], form: Form) -> None:
+        """Show the whole card; the card itself answers to the key."""
+        if self.on_details is not None:
+            self.on_details()
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw the word and the key."""
+        rect, ink = self.rect.move(0, self.shift), kit.theme.ink
+        style = kit.title(MORE_SIZE, ink)
+        x = rect.x + kit.text.draw(surface, more_word(kit), rect.midleft, style)
+        key_cap(surface, kit, (x + kit.px(8), rect.centery), "Space", ink)
 
 
 class AgreementChip(Widget):

@@ -1,12 +1,17 @@
 """Drawing the smaller cards: the medium one of the strategic tray, the mini one of the hand.
 
 A face is drawn into a rect, or without a surface only measured; either way the height in pixels
-that it needs at the rect's width comes back.
+that it needs at the rect's width comes back. In a lower rect the title and the foot stay whole,
+the texts between them end in an ellipsis, and room is left for the mark that shows the rest.
 """
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
 from game.ui.kit import Kit
+from game.ui.text import TextStyle
 from game.ui.widgets.card_face import CardFace
 from game.ui.widgets.card_parts import (
     CardColours,
@@ -21,50 +26,68 @@ from game.ui.widgets.marks import ChipLook, chip, chip_height, chip_width, key_c
 
 MEDIUM_WIDTH, MEDIUM_HEIGHT = 298, 206
 MINI_WIDTH, MINI_HEIGHT = 262, 128
+MORE_SIZE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """One text of the body; `gap` is the room above it in design pixels."""
+
+    words: str
+    style: TextStyle
+    gap: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """What makes the two sizes differ: their head, their margins, their body and their foot."""
+
+    head: Callable[[Column, CardFace, CardColours], None]
+    inset: float
+    above: float
+    body: Callable[[Kit, CardFace, CardColours], tuple[_Passage, ...]]
+    foot: Callable[
+        [Kit, pygame.Surface | None, CardFace, pygame.Rect, int, CardColours],
+        int,
+    ]
+    is_medium: bool
 
 
 def draw_medium(
     kit: Kit, surface: pygame.Surface | None, face: CardFace, rect: pygame.Rect, pressed: bool
 ) -> int:
     """The card of the strategic tray: title, price, rule, what it opens, and its state."""
-    colours = colours_of(kit, face, pressed=pressed)
-    inset = kit.px(14)
-    y = _head_bar(kit, surface, face, rect, colours, size=19, coin=20, glyph=19, least=36)
-    if surface is not None:
-        surface.fill(colours.body, (rect.x, y, rect.width, rect.bottom - kit.px(12) - y))
-    body = Column(kit, surface, rect.x + inset, y + kit.px(8), rect.width - 2 * inset)
-    body.text(face.rule, kit.body(16, colours.ink))
-    if face.price:
-        body.gap(3)
-        body.text(price_words(kit, face.price), kit.body(15, colours.ink2))
-    foot = _medium_foot(kit, None, face, rect, 0, colours)
-    unlocks = _unlocks(kit, None, face, rect, 0, colours)
-    needed = body.y - rect.y + kit.px(8) + unlocks + foot
-    if surface is not None:
-        bottom = rect.y + max(needed, rect.height)
-        _unlocks(kit, surface, face, rect, bottom - foot - unlocks, colours)
-        _medium_foot(kit, surface, face, rect, bottom - foot, colours)
-    return needed
+    return _draw(kit, surface, face, rect, colours_of(kit, face, pressed=pressed), _MEDIUM)
 
 
 def draw_mini(
     kit: Kit, surface: pygame.Surface | None, face: CardFace, rect: pygame.Rect, pressed: bool
 ) -> int:
     """The card in the hand: title, price, rule, and its odds or why it cannot be played."""
-    colours = colours_of(kit, face, pressed=pressed)
-    inset = kit.px(12)
-    y = _head_bar(kit, surface, face, rect, colours, size=17.5, coin=17, glyph=16, least=30)
-    if surface is not None:
-        below = pygame.Rect(rect.x, y, rect.width, rect.bottom - y)
-        kit.paint.box(surface, below, colours.body, 8, corners="bottom")
-    body = Column(kit, surface, rect.x + inset, y + kit.px(6), rect.width - 2 * inset)
-    body.text(face.rule, kit.body(15, colours.ink))
-    foot = _mini_foot(kit, None, face, rect, 0, colours)
-    needed = body.y - rect.y + kit.px(6) + foot
-    if surface is not None:
-        bottom = rect.y + max(needed, rect.height)
-        _mini_foot(kit, surface, face, rect, bottom - foot, colours)
-    return needed
+    return _draw(kit, surface, face, rect, colours_of(kit, face, pressed=pressed), _MINI)
+
+
+def more_place(kit: Kit, face: CardFace, rect: pygame.Rect, size: str) -> pygame.Rect | None:
+    """Where the mark stands that shows the whole card; None where all of it shows already."""
+    build, colours = (_MEDIUM if size == "medium" else _MINI), colours_of(kit, face)
+    flat = pygame.Rect(0, 0, rect.width, 0)
+    if _draw(kit, None, face, flat, colours, build) <= rect.height:
+        return None
+    foot = build.foot(kit, None, face, flat, 0, colours)
+    wide, high = more_size(kit)
+    top = rect.bottom - foot - high - kit.px(2)
+    return pygame.Rect(rect.x + kit.px(build.inset), top, wide, high)
+
+
+def more_size(kit: Kit) -> tuple[int, int]:
+    """The size of the mark that shows the whole card."""
+    words = kit.text.width(more_word(kit), kit.title(MORE_SIZE))
+    return words + kit.px(8) + key_cap_width(kit, "Space"), kit.px(24)
+
+
+def more_word(kit: Kit) -> str:
+    """What stands on that mark."""
+    return kit.tr.gettext("More")
 
 
 def foot_height(kit: Kit, face: CardFace, width: int) -> int:
@@ -78,15 +101,21 @@ def play_width(kit: Kit, face: CardFace) -> int:
     return max(kit.px(76), kit.text.width(face.play, kit.title(17)) + key + kit.px(26))
 
 
+def play_place(kit: Kit, face: CardFace, rect: pygame.Rect) -> pygame.Rect:
+    """Where the play button lies on a medium card."""
+    foot = foot_height(kit, face, rect.width)
+    wide = play_width(kit, face)
+    place = pygame.Rect(rect.right - kit.px(10) - wide, 0, wide, kit.px(32))
+    place.centery = rect.bottom - foot // 2
+    return place
+
+
 def draw_play(
     kit: Kit, surface: pygame.Surface, face: CardFace, rect: pygame.Rect, chosen: bool
 ) -> None:
     """The play button in the foot of a medium card; the blue one when the card is chosen."""
     theme = kit.theme
-    wide, high = play_width(kit, face), kit.px(32)
-    foot = foot_height(kit, face, rect.width)
-    place = pygame.Rect(rect.right - kit.px(10) - wide, 0, wide, high)
-    place.centery = rect.bottom - foot // 2
+    place = play_place(kit, face, rect)
     fill, ink, border = (theme.focus, theme.white, None)
     if not chosen:
         fill, ink, border = theme.paper, theme.ink, theme.ink
@@ -99,31 +128,104 @@ def draw_play(
         key_cap(surface, kit, (x + words + kit.px(8), place.centery), face.key, ink)
 
 
+def _draw(
+    kit: Kit,
+    surface: pygame.Surface | None,
+    face: CardFace,
+    rect: pygame.Rect,
+    colours: CardColours,
+    build: _Build,
+) -> int:
+    y = _head_bar(kit, surface, face, rect, colours, build)
+    inset = kit.px(build.inset)
+    left, width = rect.x + inset, rect.width - 2 * inset
+    passages = build.body(kit, face, colours)
+    column = Column(kit, None, left, y + kit.px(build.above), width)
+    _write(column, tuple((one, None) for one in passages))
+    foot = build.foot(kit, None, face, rect, 0, colours)
+    opens = _opens(kit, None, face, rect, 0, colours) if build.is_medium else 0
+    needed = column.y - rect.y + kit.px(build.above) + opens + foot
+    if surface is None:
+        return needed
+    below = pygame.Rect(rect.x, y, rect.width, rect.bottom - y - (foot if build.is_medium else 0))
+    kit.paint.box(surface, below, colours.body, 8, corners="none" if build.is_medium else "bottom")
+    body = Column(kit, surface, left, y + kit.px(build.above), width)
+    if needed <= rect.height:
+        _write(body, tuple((one, None) for one in passages))
+        if build.is_medium:
+            _opens(kit, surface, face, rect, rect.bottom - foot - opens, colours)
+    else:
+        room = rect.bottom - foot - more_size(kit)[1] - kit.px(4) - body.y
+        _write(body, _folded(kit, passages, width, room))
+    build.foot(kit, surface, face, rect, rect.bottom - foot, colours)
+    return needed
+
+
+def _write(column: Column, passages: tuple[tuple[_Passage, int | None], ...]) -> None:
+    for passage, lines in passages:
+        if passage.gap:
+            column.gap(passage.gap)
+        column.text(passage.words, passage.style, max_lines=lines)
+
+
+def _folded(
+    kit: Kit, passages: tuple[_Passage, ...], width: int, room: int
+) -> tuple[tuple[_Passage, int | None], ...]:
+    """As much of the body as finds room, the last of it with an ellipsis where it is cut."""
+    found: list[tuple[_Passage, int | None]] = []
+    for passage in passages:
+        room -= kit.px(passage.gap)
+        lines = room // kit.text.line_height(passage.style)
+        if lines < 1:
+            break
+        high = kit.text.height(passage.words, passage.style, width)
+        if high > room:
+            found.append((passage, lines))
+            break
+        found.append((passage, None))
+        room -= high
+    return tuple(found)
+
+
+def _medium_head(column: Column, face: CardFace, colours: CardColours) -> None:
+    title_row(column, face, colours, size=19, coin=20, glyph=19, least=36)
+
+
+def _mini_head(column: Column, face: CardFace, colours: CardColours) -> None:
+    title_row(column, face, colours, size=17.5, coin=17, glyph=16, least=30)
+
+
 def _head_bar(
     kit: Kit,
     surface: pygame.Surface | None,
     face: CardFace,
     rect: pygame.Rect,
     colours: CardColours,
-    *,
-    size: float,
-    coin: float,
-    glyph: float,
-    least: float,
+    build: _Build,
 ) -> int:
     inset = kit.px(10)
     plan = Column(kit, None, rect.x + inset, rect.y, rect.width - 2 * inset)
-    title_row(plan, face, colours, size=size, coin=coin, glyph=glyph, least=least)
+    build.head(plan, face, colours)
     if surface is not None:
         # Body and head never lie under each other's round corners, where one would shine through.
         bar = pygame.Rect(rect.x, rect.y, rect.width, plan.y - rect.y)
         kit.paint.box(surface, bar, colours.head, 8, corners="top")
-        row = Column(kit, surface, plan.left, rect.y, plan.width)
-        title_row(row, face, colours, size=size, coin=coin, glyph=glyph, least=least)
+        build.head(Column(kit, surface, plan.left, rect.y, plan.width), face, colours)
     return plan.y
 
 
-def _unlocks(
+def _medium_body(kit: Kit, face: CardFace, colours: CardColours) -> tuple[_Passage, ...]:
+    rule = _Passage(face.rule, kit.body(16, colours.ink))
+    if not face.price:
+        return (rule,)
+    return rule, _Passage(price_words(kit, face.price), kit.body(15, colours.ink2), 3)
+
+
+def _mini_body(kit: Kit, face: CardFace, colours: CardColours) -> tuple[_Passage, ...]:
+    return (_Passage(face.rule, kit.body(15, colours.ink)),)
+
+
+def _opens(
     kit: Kit,
     surface: pygame.Surface | None,
     face: CardFace,
@@ -181,7 +283,7 @@ def _foot_words(column: Column, face: CardFace) -> None:
 
 
 def _foot_room(kit: Kit, face: CardFace, rect: pygame.Rect) -> int:
-    beside = play_width(kit, face) if face.play and not face.reason else 0
+    beside = play_width(kit, face) + kit.px(4) if face.play and not face.reason else 0
     return max(1, rect.width - 2 * kit.px(14) - beside)
 
 
@@ -223,3 +325,7 @@ def _mini_words(column: Column, face: CardFace, colours: CardColours) -> None:
         lock_line(column, face.reason, size=14)
     else:
         column.text(face.footer, column.kit.label(14, colours.ink2))
+
+
+_MEDIUM = _Build(_medium_head, 14, 8, _medium_body, _medium_foot, True)
+_MINI = _Build(_mini_head, 12, 6, _mini_body, _mini_foot, False)

@@ -33,13 +33,20 @@ class Column:
         self.y += self.kit.px(design)
 
     def text(
-        self, words: str, style: TextStyle, *, indent: int = 0, width: int | None = None
+        self,
+        words: str,
+        style: TextStyle,
+        *,
+        indent: int = 0,
+        width: int | None = None,
+        max_lines: int | None = None,
     ) -> None:
-        """A wrapped paragraph; `indent` and `width` in pixels."""
+        """A wrapped paragraph; `indent` and `width` in pixels. `max_lines` ends it in an
+        ellipsis, where the whole can be read elsewhere."""
         if not words:
             return
         room = (self.width if width is None else width) - indent
-        paragraph = self.kit.text.wrap(words, style, max(1, room))
+        paragraph = self.kit.text.wrap(words, style, max(1, room), max_lines)
         if self.surface is not None:
             at = (self.left + indent, self.y)
             self.kit.text.draw_paragraph(self.surface, paragraph, at)

@@ -186,9 +186,9 @@ class TrayPanel(Widget):
         cards = [one for one in self._cards if isinstance(one, LookCard)]
         if not cards:
             return
-        least, most = (250, 330) if self.tray.tall else (244, 300)
+        least, most = (250, 420) if self.tray.tall else (244, 330)
         gap = kit.px(_CARD_GAP)
-        count = max(1, (room + gap) // (kit.px(least) + gap))
+        count = max(1, min(len(cards), (room + gap) // (kit.px(least) + gap)))
         wide = (room - gap * (count - 1)) // count
         for card in cards:
             card.wide = min(wide, kit.px(most))
