@@ -92,6 +92,7 @@ class BoardWidget(BoardView):
         if not self._dragging and not far:
             return None
         self._dragging = True
+        self._let_loose()
         self._camera.pan(*event.rel)
         self._moved(at_rest=False)
         return VIEW_CHANGED
@@ -122,6 +123,7 @@ class BoardWidget(BoardView):
     def _zoom_button(self, button: str) -> Pick:
         if button == "fit":
             self.fit()
+            self._by_hand = True
         else:
             self.zoom(_KEY_ZOOM if button == "in" else 1 / _KEY_ZOOM)
         return VIEW_CHANGED
@@ -132,6 +134,7 @@ class BoardWidget(BoardView):
             return None
         self._live.close_fan()
         self._travel()
+        self._let_loose()
         self._camera.zoom_at(*spot, float(event.y))
         self._moved(at_rest=True)
         return VIEW_CHANGED
@@ -161,6 +164,7 @@ class BoardWidget(BoardView):
         """Arrows go from lit place to lit place; with Ctrl they move the view."""
         if panning:
             dx, dy = self._rect.width * _KEY_PAN, self._rect.height * _KEY_PAN
+            self._let_loose()
             self._camera.pan(-direction[0] * dx, -direction[1] * dy)
             self._moved(at_rest=True)
             return VIEW_CHANGED

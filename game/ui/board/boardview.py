@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pygame
 
-from game.ui.board.camera import Camera
+from game.ui.board.camera import Camera, Shot
 from game.ui.board.hits import Finder, Target, lit_targets, west_to_east
 from game.ui.board.land.geography import Geography
 from game.ui.board.land.ground import Ground
@@ -35,7 +35,8 @@ class BoardView:
         self._focus: Target | None = None
         self._hover: Target | None = None
         self._pointer: tuple[int, int] | None = None
-        self._fitted = False
+        self._framed: tuple[str, ...] = ()
+        self._by_hand = False
         self._dirty = True
 
     @property
@@ -76,15 +77,24 @@ class BoardView:
     def layout(
         self, rect: pygame.Rect, kit: Kit, inset: tuple[int, int, int, int] = (0, 0, 0, 0)
     ) -> None:
-        """Place the board; `inset` is what panels cover of it (left, top, right, bottom)."""
+        """Place the board; `inset` is what panels cover of it (left, top, right, bottom).
+
+        What the camera was told to show stays fitted in what is free, unless somebody has moved
+        it by hand. It travels there, except where the window or the text has another size.
+        """
+        self._dirty = True
+        if kit is self._kit and (rect, inset) == (self._rect, self._camera.inset):
+            return
+        same_size = self._kit is not None and self._kit.metrics == kit.metrics
+        if same_size:
+            self._travel()
         self._rect, self._kit = rect.copy(), kit
-        self._camera.set_view(rect.left, rect.top, rect.width, rect.height, inset)
+        view = (rect.left, rect.top, rect.width, rect.height)
+        self._camera.set_view(*view, inset, steady=same_size)
         self._make_legend(inset)
         self._picture.set_kit(kit)
         self._live.set_kit(kit)
-        if not self._fitted and self._scene.areas:
-            self.fit(at_once=True)
-        self._dirty = True
+        self._frame_again(at_once=not same_size)
 
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; the camera stays, except for the first."""
@@ -94,8 +104,8 @@ class BoardView:
         moved = self._ground.settle(scene)
         self._show()
         self._make_legend(self._camera.inset)
-        if moved and not self._fitted and self._rect.width:
-            self.fit(at_once=True)
+        if moved and self._rect.width:
+            self._frame_again(at_once=True)
         if self._focus is not None and self.screen_rect(*self._focus) is None:
             self._focus = None
 
@@ -171,6 +181,7 @@ class BoardView:
     def zoom(self, factor: float) -> None:
         """Zoom around the middle, above 1 nearer."""
         self._travel()
+        self._let_loose()
         self._camera.zoom_by(factor, at_once=self._still)
         self._moved(at_rest=True)
 
@@ -179,15 +190,31 @@ class BoardView:
         self.zoom_to([area.id for area in self._scene.areas], at_once=at_once)
 
     def zoom_to(self, ids: Iterable[str], *, at_once: bool = False) -> None:
-        """Show the areas with these ids; routes and pieces count by their areas."""
-        boxes = [self._ground.places[i].core for i in self._areas_of(ids)]
-        if not boxes:
+        """Show the areas with these ids, and keep them fitted in what is free of the board.
+
+        Routes and pieces count by their areas.
+        """
+        framed = tuple(ids)
+        shot = self._framing(framed)
+        if shot is None:
             return
-        self._fitted = True
+        self._framed, self._by_hand = framed, False
         self._travel()
-        shot = self._camera.framing(join_boxes(boxes))
         self._camera.go_to(shot, at_once=at_once or self._still)
         self._moved(at_rest=True)
+
+    def show(self, ids: Sequence[str], wanted: Sequence[Target], *, at_once: bool = False) -> None:
+        """Show areas as `zoom_to` does, together with the wanted things where most of those would
+        be out of view. A view that somebody has chosen by hand stays, unless it hides most of
+        what is wanted."""
+        shot = self._camera.goal if self._by_hand else self._framing(ids)
+        box = self._camera.view_box(shot)
+        spots = [spot for spot in map(self._board_spot, wanted) if spot is not None]
+        seen = sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in spots)
+        if seen * 2 < len(spots):
+            self.zoom_to((*ids, *(target[1] for target in wanted)), at_once=at_once)
+        elif not self._by_hand:
+            self.zoom_to(ids, at_once=at_once)
 
     def update(self, seconds: float) -> bool:
         """Let time pass; returns whether the camera is under way."""
@@ -275,6 +302,35 @@ class BoardView:
                 if area_id in self._ground.places:
                     found[area_id] = None
         return list(found)
+
+    def _framing(self, ids: Iterable[str]) -> Shot | None:
+        """The shot that shows areas; None where none of them has a place."""
+        boxes = [self._ground.places[i].core for i in self._areas_of(ids)]
+        return self._camera.framing(join_boxes(boxes)) if boxes else None
+
+    def _frame_again(self, *, at_once: bool) -> None:
+        """Fit what was framed in what is free now: at first, all areas."""
+        if self._by_hand and not self._framed:
+            return
+        shown = self._framed or tuple(area.id for area in self._scene.areas)
+        shot = self._framing(shown)
+        self._framed = shown
+        if shot is not None and shot != self._camera.goal:
+            self._camera.go_to(shot, at_once=at_once or self._still)
+            self._moved(at_rest=True)
+
+    def _let_loose(self) -> None:
+        """The view is moved by hand: nothing is framed any more."""
+        self._framed, self._by_hand = (), True
+
+    def _board_spot(self, target: Target) -> Point | None:
+        """Where something belongs, in board units, however it may be drawn."""
+        kind, target_id = target
+        if kind == "route":
+            path = self._ground.paths.get(target_id, ())
+            return path[len(path) // 2] if path else None
+        areas = self._areas_of((target_id,))
+        return self._ground.places[areas[0]].anchor if areas else None
 
     def _travel(self) -> None:
         self._picture.freeze(self._rect, self._camera)

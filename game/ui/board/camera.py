@@ -81,11 +81,18 @@ class Camera:
         width: int,
         height: int,
         inset: tuple[int, int, int, int] = (0, 0, 0, 0),
+        *,
+        steady: bool = False,
     ) -> None:
-        """Say where the view is; the same board point stays in the middle."""
+        """Say where the view is; the same board point stays in the middle. `steady` keeps every
+        board point on its pixel instead, as far as the theatre's edges allow."""
+        shot, before = self._shot if steady else self.goal, self._middle
         self._left, self._top, self._width, self._height = left, top, max(1, width), max(1, height)
         self._inset = inset
-        self._shot = self._held(self.goal)
+        if steady:
+            dx, dy = self._middle[0] - before[0], self._middle[1] - before[1]
+            shot = Shot(shot.x + dx / shot.scale, shot.y + dy / shot.scale, shot.scale)
+        self._shot = self._held(shot)
         self._elapsed = None
 
     def to_screen(self, x: float, y: float) -> Point:
@@ -151,7 +158,7 @@ class Camera:
     def go_to(self, shot: Shot, *, at_once: bool = False) -> None:
         """Travel to a shot in 350 ms, or jump there."""
         goal = self._held(shot)
-        if at_once:
+        if at_once or goal == self._shot:
             self._settle(goal)
             return
         self._start, self._goal, self._elapsed = self._shot, goal, 0.0

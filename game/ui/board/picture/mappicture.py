@@ -77,8 +77,9 @@ class MapPicture:
 
     def set_kit(self, kit: Kit) -> None:
         """Draw at another scale, in another theme or language."""
-        self._kit = kit
-        self._stale = True
+        if kit is not self._kit:
+            self._kit = kit
+            self._stale = True
 
     def set_covered(self, rects: Sequence[pygame.Rect]) -> None:
         """What lies above the map in the window's corner; nothing should stand below it."""

@@ -77,11 +77,9 @@ class MapPane(Group):
         for spot in self.spots:
             spot.settle()
 
-    def bring_into_view(self, focus: Sequence[str]) -> None:
-        """Show the lit places together with what the map shows first, where most are off it."""
-        shown = sum(self.rect.collidepoint(spot.rect.center) for spot in self.spots)
-        if shown * 2 < len(self.spots):
-            self.board.zoom_to((*focus, *(spot.target[1] for spot in self.spots)))
+    def bring_into_view(self, focus: Sequence[str], *, at_once: bool = False) -> None:
+        """Show what the map shows first, with the lit places where most of them are off it."""
+        self.board.show(focus, [spot.target for spot in self.spots], at_once=at_once)
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the board, with the ring around the place that has the focus."""

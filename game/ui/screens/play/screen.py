@@ -430,8 +430,7 @@ class PlayScreen(FormScreen):
             self._focus_decision()
 
     def _focus_decision(self) -> None:
-        campaign = self.sitting.session.campaign
-        self.parts.pane.bring_into_view(campaign.frame.focus)
+        self._show_region()
         widget = self._next_decision()
         if widget is not None and not self.form.has_layers:
             self.form.give_focus(widget, ring=self._uses_keys)
@@ -462,11 +461,15 @@ class PlayScreen(FormScreen):
         # What the map has to show is drawn with the map alone, not with everything.
         return False
 
+    def _show_region(self, *, at_once: bool = False) -> None:
+        """Show the areas that the campaign wants to be seen first, and the lit places."""
+        focus = self.sitting.session.campaign.frame.focus
+        self.parts.pane.bring_into_view(focus, at_once=at_once)
+
     def _frame_once(self) -> None:
-        """Show the areas that the campaign wants to be seen first."""
         if not self._is_framed:
             self._is_framed = True
-            self.board.zoom_to(self.sitting.session.campaign.frame.focus, at_once=True)
+            self._show_region(at_once=True)
 
     def guide_read(self, done: bool) -> None:
         """The guided step was read, or is to be hidden."""
