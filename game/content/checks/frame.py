@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.content.positions import Step
 from game.content.problems import Problem, report, say
+from game.content.schema.guide import StepDone
 from game.content.whole import Whole
 
 
@@ -81,11 +82,16 @@ def moments(whole: Whole) -> Iterator[Problem]:
             )
             yield report("N805", whole.draft.frame_place(*path), says)
     for index, step in enumerate(whole.frame.guide):
-        done = step.done
-        if not (done.ok or done.verb or done.card or done.look):
-            says = say("Nothing completes the step `{step}`.", step=step.id)
-            fix = say("Give `done` one of the keys `verb`, `card`, `look` and `ok`.")
-            yield report("N806", whole.draft.frame_place("guide", index, "done"), says, fix)
+        ways: list[tuple[StepDone, tuple[Step, ...]]] = [(step.done, ("done",))]
+        if step.otherwise is not None:
+            ways.append((step.otherwise.done, ("otherwise", "done")))
+        for done, path in ways:
+            if not (done.ok or done.verb or done.card or done.look or done.question):
+                says = say("Nothing completes the step `{step}`.", step=step.id)
+                fix = say(
+                    "Give `done` one of the keys `verb`, `card`, `question`, `look` and `ok`."
+                )
+                yield report("N806", whole.draft.frame_place("guide", index, *path), says, fix)
 
 
 def _moments(whole: Whole) -> Iterator[tuple[int, tuple[Step, ...]]]:

@@ -18,7 +18,7 @@ from game.content.schema.bots import Bot, Line, Stance
 from game.content.schema.campaign import CampaignFile, Objective, SeatSpec
 from game.content.schema.cards import Card, TestBonus
 from game.content.schema.effects import ModifierEffect
-from game.content.schema.guide import GuideStep
+from game.content.schema.guide import GuideStep, Otherwise
 from game.content.schema.injects import Inject, Option
 from game.content.schema.units import PieceKind
 from game.content.walk import Wording, walk
@@ -44,7 +44,8 @@ LIMITS: Mapping[type[BaseModel], Mapping[str, int]] = {
     Bot: {"title": 28, "summary": 160},
     Stance: {"title": 28},
     Line: {"why": 110},
-    GuideStep: {"title": 44, "text": 320},
+    GuideStep: {"title": 44, "text": 320, "then": 120, "missed": 320},
+    Otherwise: {"title": 44, "text": 320},
     Objective: {"text": 180},
     CampaignFile: {"title": 28, "tag": 16, "summary": 240},
 }

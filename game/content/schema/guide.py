@@ -8,7 +8,7 @@ from game.content.schema.words import Entry, Id, Phase, Text, Title, Track
 
 
 class StepDone(Entry):
-    """What completes a step; one of the three."""
+    """What completes a step; one of these."""
 
     verb: Id | None = None
     """An action of this kind by the seat, such as `surveil`."""
@@ -18,6 +18,12 @@ class StepDone(Entry):
     """The reader presses OK."""
     look: Literal["track", "area", "route", "unit", "flow-token"] | None = None
     """The reader clicks such a thing."""
+    question: Literal["odds-probe", "growth-probe"] | None = None
+    """A seat answers this question of the tutorial."""
+
+
+Question = Literal["place", "watch", "rotate", "agree", "join", "fund", "prosecute"]
+"""Questions that an action may bring before it is done."""
 
 
 class Light(Entry):
@@ -33,8 +39,24 @@ class Light(Entry):
     """Cards."""
 
 
+class Otherwise(Entry):
+    """What a step asks instead, while what it wants cannot be done."""
+
+    title: Title
+    """Its heading."""
+    text: Text
+    """One or two sentences."""
+    done: StepDone
+    """What completes the step then."""
+    light: Light = Light()
+    """What it lights then."""
+
+
 class GuideStep(Entry):
-    """One prompt of a guided campaign. It never affects play."""
+    """One prompt of a guided campaign. It never affects play.
+
+    A step that was neither done nor passed over waits for the same phase of a later quarter.
+    """
 
     id: Id
     """Its kebab-case word."""
@@ -52,6 +74,13 @@ class GuideStep(Entry):
     """What completes it."""
     light: Light = Light()
     """What it lights."""
+    then: dict[Question, Text] = Field(default_factory=dict)
+    """What is told first while its action asks a question of its own, such as `place`: the step
+    stays until the last of them is answered."""
+    otherwise: Otherwise | None = None
+    """What it asks instead, while what it wants cannot be done; either completes it."""
+    missed: Text | None = None
+    """What is told when its phase has passed without it."""
 
 
 class Fork(Entry):
