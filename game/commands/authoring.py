@@ -151,15 +151,17 @@ def reference(words: tuple[str, ...], markdown: bool) -> None:
 @click.option("--language", "languages", multiple=True, help="Such as es. Repeatable.")
 @click.option("--list", "only_list", is_flag=True, help="List what is missing and write nothing.")
 def translate(folder: str | None, languages: tuple[str, ...], only_list: bool) -> None:
-    """Bring locale/es.yaml, locale/fr.yaml and any other language of a campaign up to date, or
-    only those that are named: texts without a translation are added with an empty one. What is
-    done stays. Where a text has changed since, its translation is kept beside the old text (`was`)
-    until you have looked at it.
+    """Bring the language files of a campaign (locale/es.yaml and the like) up to date, or only
+    those that are named; a language that has no file yet is begun. Texts without a translation
+    are added with an empty one. What is done stays: where a text has changed since, its
+    translation is kept beside the old text (`was`) until you have looked at it, and where a text
+    is gone, its translation is put aside in the same file and comes back with the text.
 
     \b
     Examples:
+      nadc translate two-rivers --language es
       nadc translate two-rivers
-      nadc translate two-rivers --language es --list
+      nadc translate two-rivers --list
     """
     from game.content.translate import translations, write_translations
 
@@ -172,17 +174,20 @@ def translate(folder: str | None, languages: tuple[str, ...], only_list: bool) -
 
 
 def _print_language(folder: Path, language: Language, is_long: bool) -> None:
-    template = _("{file}: {done} done, {missing} missing, {changed} changed, {gone} gone")
+    template = _("{file}: {done} done, {missing} missing, {changed} to look at again")
     numbers = {
         "done": language.done,
         "missing": len(language.missing),
         "changed": len(language.changed),
-        "gone": len(language.gone),
     }
-    click.echo(template.format(file=folder / language.file, **numbers))
+    click.echo(template.format(file=shown(folder) / language.file, **numbers))
     for old, text in language.changed:
         place = f"{text.place.file}:{text.place.line}"
         click.echo(f"  {place}: " + _("{old!r} is now {new!r}").format(old=old, new=text.text))
+    for gone in language.aside:
+        click.echo("  " + _("put aside, the campaign no longer has it: {text!r}").format(text=gone))
+    for text in language.back:
+        click.echo("  " + _("there again, with its translation: {text!r}").format(text=text.text))
     if is_long:
         for text in language.missing:
             click.echo(f"  {text.place.file}:{text.place.line}: {text.text}")
@@ -202,18 +207,24 @@ def upgrade(folder: str | None, diff: bool) -> None:
 
     here = own_folder(folder)
     upgraded = upgrade_folder(here)
+    name = here.resolve().name
+    if upgraded.before == upgraded.after:
+        template = _("{folder} is in the present format, {format}; nothing to do.")
+        click.echo(template.format(folder=name, format=upgraded.after))
+        return
     if diff:
         click.echo(upgraded.diff(), nl=False)
         return
-    if upgraded.before == upgraded.after:
-        template = _("The campaign is in the present format, {format}.")
-        click.echo(template.format(format=upgraded.after))
-        return
     write_upgrade(here, upgraded)
-    template = _("The campaign is now in format {format}. These files have changed:")
-    click.echo(template.format(format=upgraded.after))
+    template = _("{folder} is now in format {format}. These files have changed:")
+    click.echo(template.format(folder=name, format=upgraded.after))
     for path in upgraded.changed:
-        click.echo(f"  {here / path}")
+        click.echo(f"  {shown(here) / path}")
+
+
+def shown(folder: Path) -> Path:
+    """A folder as it is told: as it was named, and by its name where that would say nothing."""
+    return folder if folder.name and folder.name != ".." else Path(folder.resolve().name)
 
 
 def _library(word: str | None) -> Path | None:

@@ -14,6 +14,8 @@ class Translation(Entry):
     """The text as the campaign has it; when that changes, the translation is stale."""
     was: str | None = Field(default=None, min_length=1, max_length=2000)
     """The text that the translation was made for, where the campaign's text has changed since."""
+    place: str | None = Field(default=None, min_length=1, max_length=400)
+    """Where in the campaign the text belongs; `nadc translate` writes it and goes by it."""
     translation: str = Field(max_length=4000)
     """The same in the other language; empty until somebody has translated it."""
 
@@ -28,3 +30,5 @@ class LocaleFile(Entry):
 
     texts: tuple[Translation, ...] = Field(strict=False, min_length=1, max_length=20_000)
     """The texts, in any order."""
+    aside: tuple[Translation, ...] = Field(default=(), strict=False, max_length=20_000)
+    """Translations of texts that the campaign no longer has, kept in case they come back."""

@@ -65,6 +65,7 @@ _ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     names.too_long,
     names.blocked,
     translations.incomplete,
+    translations.unmarked,
 )
 
 

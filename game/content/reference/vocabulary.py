@@ -121,8 +121,8 @@ def _sentence(doc: str) -> str:
 
 
 def _default(info: FieldInfo) -> str:
-    value = info.default
-    if info.is_required() or value is None or value == ():
+    value = info.get_default(call_default_factory=True, validated_data={})
+    if info.is_required() or value is None or value in ((), {}):
         return ""
     if isinstance(value, BaseModel):
         differs = value.model_dump(by_alias=True, exclude_defaults=True, mode="json")
