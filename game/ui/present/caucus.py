@@ -1,6 +1,6 @@
 """The caucus: who has chosen in this phase, and whose agreement is still awaited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.model.actions import Action
 from game.model.decisions import Decision
@@ -27,17 +27,23 @@ def caucus_page(sight: Sight) -> Inspection:
     return Inspection(words.say("Caucus"), words.say("who has chosen this phase"), tuple(rows))
 
 
-def agreements(sight: Sight, asked: Decision) -> tuple[Agreement, ...]:
-    """The seats that a proposal needs, each with how it stands."""
+def agreements(
+    sight: Sight, asked: Decision, marked: Sequence[Action] = ()
+) -> tuple[Agreement, ...]:
+    """The seats that a proposal needs, each with how it stands; `marked` are answers that are
+    chosen on the screen and can still be taken back."""
     card = sight.campaign.cards[asked.card] if asked.card >= 0 else None
     names = card.consent if card is not None and asked.kind == "agree" else ()
     seats = [sight.campaign.seat_ix[name] for name in names if name in sight.campaign.seat_ix]
-    return tuple(_agreement(sight, asked, SeatIx(seat)) for seat in seats)
+    return tuple(_agreement(sight, asked, SeatIx(seat), marked) for seat in seats)
 
 
-def _agreement(sight: Sight, asked: Decision, seat: SeatIx) -> Agreement:
+def _agreement(sight: Sight, asked: Decision, seat: SeatIx, marked: Sequence[Action]) -> Agreement:
     style = sight.campaign.seats[seat].style
     state, word = _answer(sight, asked, seat)
+    verb = next((one.verb for one in marked if one.seat == seat), "")
+    if state == "asked" and verb:
+        word = sight.words.say("would agree") if verb == "agree" else sight.words.say("would not")
     return Agreement(style, state, word)
 
 

@@ -28,7 +28,7 @@ _TACTICAL = {
     "red": ("bribe", "intimidate", "relocate"),
 }
 _OPERATIONAL = ("reinforce", "watch", "rotate", "move")
-_PLAN = ("spread", "pin", "seal")
+_PLAN = ("spread", "pin", "prefer", "keep-shut", "seal")
 _KEYS = "123456789"
 _AS_A_TURN = ("seal", "fallback")
 _SEVERAL_SEATS = ("agree", "join", "fund")
@@ -72,6 +72,8 @@ class Answer:
     style: str = ""
     names: frozenset[str] = frozenset()
     """Ids of the areas and routes that it speaks of, to be shown on the map."""
+    marked: bool = False
+    """Whether it is chosen on the screen, and can still be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,17 @@ class Tray:
         return (*self.actions, *self.cards)
 
 
-def make_tray(sight: Sight, seat: SeatIx, narrowing: Narrowing, refusal: Refusal) -> Tray:
-    """The tray of a seat; empty where nobody here has a choice, or it is made on the map."""
+def make_tray(
+    sight: Sight,
+    seat: SeatIx,
+    narrowing: Narrowing,
+    refusal: Refusal,
+    marks: frozenset[Action] = frozenset(),
+) -> Tray:
+    """The tray of a seat; empty where nobody here has a choice, or it is made on the map.
+
+    `marks` are answers to a proposal that are marked and not given yet.
+    """
     if seat < 0 or not narrowing.legal:
         return Tray()
     asked = sight.view.pending
@@ -105,7 +116,7 @@ def make_tray(sight: Sight, seat: SeatIx, narrowing: Narrowing, refusal: Refusal
     if asked is not None and asked.kind in _ON_THE_MAP:
         return _on_the_map(sight, seat)
     if asked is not None:
-        return _answers(sight, narrowing, asked)
+        return _answers(sight, narrowing, asked, marks)
     if any(one.verb == "consent" for one in narrowing.legal):
         return _consent(sight, narrowing)
     listed = _without_place(sight, narrowing)
@@ -140,13 +151,29 @@ def _on_the_map(sight: Sight, seat: SeatIx) -> Tray:
     return maker(sight, seat, lambda verb, card: reason) if maker is not None else Tray()
 
 
-def _answers(sight: Sight, narrowing: Narrowing, asked: Decision) -> Tray:
+def _answers(sight: Sight, narrowing: Narrowing, asked: Decision, marks: frozenset[Action]) -> Tray:
     several = asked.kind in _SEVERAL_SEATS
     legal = [one for one in narrowing.legal if one.verb not in ("withdraw", "pass")]
     heading = sight.words.say("Your answer") if legal else ""
-    answers = _listed(sight, legal, named=several)
+    answers = _lettered(_listed(sight, legal, named=several))
+    answers = tuple(_with_mark(sight, one, marks) for one in answers)
     proposal = asked.card if asked.kind in ("agree", "join") else NO_CARD
     return Tray(heading=heading, answers=answers, proposal=proposal)
+
+
+def _lettered(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Yes and no on keys of their own, where a single seat is asked for just that."""
+    verbs = tuple(one.action.verb for one in answers)
+    if verbs not in (("agree", "refuse"), ("join", "decline")):
+        return answers
+    return tuple(replace(one, key=key) for one, key in zip(answers, "AR", strict=True))
+
+
+def _with_mark(sight: Sight, answer: Answer, marks: frozenset[Action]) -> Answer:
+    if answer.action not in marks:
+        return answer
+    said = sight.words.say("Marked, not given yet. Press it again to take it back.")
+    return replace(answer, marked=True, detail=said)
 
 
 def _listed(sight: Sight, legal: Sequence[Action], *, named: bool) -> tuple[Answer, ...]:
@@ -223,6 +250,8 @@ def verb_hint(verb: str, tr: Translator) -> str:
         "move": tr.gettext("to a neighbouring area"),
         "spread": tr.gettext("a cell next to a piece"),
         "pin": tr.gettext("a load must use a route"),
+        "prefer": tr.gettext("which route, if you lose too much"),
+        "keep-shut": tr.gettext("whatever you lose"),
         "seal": tr.gettext("order a tactical turn now"),
         "govern": tr.gettext("raise governance by 1"),
         "order": tr.gettext("react in a window"),

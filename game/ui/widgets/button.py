@@ -264,16 +264,8 @@ class Tile(Widget):
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the tile in its present state."""
-        theme = kit.theme
         sunk = kit.px(1) if self.pressed else -round(3 * self.lift * kit.metrics.scale)
-        rect = self.rect.move(0, sunk)
-        fill = theme.paper
-        if not self.enabled:
-            fill = theme.disabled
-        elif self.pressed:
-            fill = theme.sunken
-        elif self.chosen:
-            fill = theme.wash
+        rect, fill = self.rect.move(0, sunk), self._fill(kit)
         if self.chosen:
             kit.paint.chosen_ring(surface, rect, 7)
         if self.ring:
@@ -281,6 +273,13 @@ class Tile(Widget):
         kit.paint.shadow(surface, rect, 7, 2 if self.lift > 0 else 0)
         kit.paint.box(surface, rect, fill, 7)
         self._draw_words(surface, kit, rect, fill)
+
+    def _fill(self, kit: Kit) -> Colour:
+        if not self.enabled:
+            return kit.theme.disabled
+        if self.pressed:
+            return kit.theme.sunken
+        return kit.theme.wash if self.chosen else kit.theme.paper
 
     def _draw_words(
         self, surface: pygame.Surface, kit: Kit, rect: pygame.Rect, fill: Colour

@@ -22,6 +22,7 @@ from game.ui.present.tracks import TrackCell, means_cells, track_cells
 from game.ui.present.tray import Tray
 from game.ui.screens.play.chainpanel import ChainPanel
 from game.ui.screens.play.column import Column, Drawer
+from game.ui.screens.play.consenting import Consenting
 from game.ui.screens.play.inspector import InspectorPage
 from game.ui.screens.play.log import LogEntry, LogList, entries_of
 from game.ui.screens.play.mappane import MapPane, PlaceSpot
@@ -60,6 +61,7 @@ class Acts:
     on_keys: Callable[[], None]
     on_help: Callable[[], None]
     on_undo: Callable[[], None]
+    on_confirm: Callable[[], None]
     on_verb: Callable[[str], None]
     on_slot: Callable[[Slot], None]
     on_answer: Callable[[Action], None]
@@ -173,6 +175,7 @@ class Showing:
     lit_tracks: frozenset[str]
     timer: PhaseTimer
     busy: bool
+    consenting: Consenting
 
 
 def build_parts(
@@ -184,7 +187,7 @@ def build_parts(
     return Parts(
         ribbon=_ribbon(kit, sight, showing, acts, is_drawer=slim),
         tracks=_tracks(kit, sitting, showing, acts),
-        prompt=_prompt(sitting, acts),
+        prompt=_prompt(sitting, showing, acts),
         pane=_pane(board, showing, acts),
         tray=TrayPanel(sight, showing.tray, _tray_acts(acts), slim=slim),
         column=make_column(sitting, showing, acts, is_drawer=slim),
@@ -279,7 +282,7 @@ def _track(cell: TrackCell, showing: Showing, acts: Acts) -> TrackWidget:
     return widget
 
 
-def _prompt(sitting: Sitting, acts: Acts) -> PromptBar:
+def _prompt(sitting: Sitting, showing: Showing, acts: Acts) -> PromptBar:
     sight, prompt = sitting.sight, sitting.prompt
     seat = sitting.seat
     style, name = "white", sight.tr.gettext("The table")
@@ -293,7 +296,7 @@ def _prompt(sitting: Sitting, acts: Acts) -> PromptBar:
             kind="seat",
             key="Ctrl+Z",
             size=16,
-            reason=sitting.undo_reason(),
+            reason="" if showing.consenting.marks else sitting.undo_reason(),
         )
         undo.name = "undo"
         buttons.append(undo)
@@ -303,7 +306,25 @@ def _prompt(sitting: Sitting, acts: Acts) -> PromptBar:
         if below and row.verb in _IN_THE_TRAY:
             continue
         buttons.append(_prompt_button(row.verb, row.label, acts))
+    if showing.consenting.is_asked:
+        buttons.append(_confirm_button(sight, showing.consenting.reason, acts))
     return PromptBar(style, name, prompt, buttons)
+
+
+def _confirm_button(sight: Sight, reason: str, acts: Acts) -> Button:
+    """Gives the marked answers: a key of its own, so that none is given by pressing one twice."""
+    tr = sight.tr
+    button = Button(
+        tr.gettext("Confirm"),
+        acts.on_confirm,
+        kind="seat" if reason else "gold",
+        key="E",
+        size=16,
+        reason=reason,
+        tooltip=tr.gettext("Gives the marked answers for good."),
+    )
+    button.name = "confirm"
+    return button
 
 
 def _prompt_button(verb: str, label: str, acts: Acts) -> Button:

@@ -28,6 +28,7 @@ from game.ui.screens.play.building import (
 )
 from game.ui.screens.play.changing import Changing
 from game.ui.screens.play.column import Drawer
+from game.ui.screens.play.consenting import Consenting
 from game.ui.screens.play.course import Course
 from game.ui.screens.play.dicing import Dicing
 from game.ui.screens.play.guiding import Guiding
@@ -70,6 +71,7 @@ class PlayScreen(FormScreen):
         self.stops = Stops(app, self.sitting, self.course, self.board)
         self.guiding = Guiding(self.sitting)
         self.asking = Asking(self)
+        self.consenting = Consenting(self)
         self.pointing = Pointing(self)
         self.dicing = Dicing(self.sitting)
         self.changing = Changing(self)
@@ -258,9 +260,6 @@ class PlayScreen(FormScreen):
         self.pointing.picked(pick)
         return True
 
-    def refused(self, reason: str) -> None:
-        """Nothing more: the note beside the pointer says it."""
-
     # -- choosing --------------------------------------------------------------------------
 
     def choose_slot(self, slot: Slot) -> None:
@@ -278,7 +277,8 @@ class PlayScreen(FormScreen):
 
     def choose_action(self, action: Action) -> None:
         """A whole action was picked, from a menu or as an answer."""
-        self._after(self.picker.pick_action(action))
+        if not self.consenting.mark(action):
+            self._after(self.picker.pick_action(action))
 
     def choose_verb(self, verb: str) -> None:
         """A button of the prompt was pressed."""
@@ -296,6 +296,7 @@ class PlayScreen(FormScreen):
     def back(self) -> bool:
         """Take the last choice back, or let go of what is looked at."""
         had = bool(self.drawer)
+        had = self.consenting.take_back() or had
         had = self.pointing.let_go() or had
         had = self.picker.back() or had
         if had:
@@ -304,8 +305,9 @@ class PlayScreen(FormScreen):
         return had
 
     def undo(self) -> None:
-        """Take back the last action."""
-        self.course.undo()
+        """Take back the last mark, else the last action."""
+        if not self.consenting.take_back():
+            self.course.undo()
 
     def leave(self) -> None:
         """Leave the table for the menu; everything is saved."""
@@ -345,6 +347,7 @@ class PlayScreen(FormScreen):
         sitting = self.sitting
         view = sitting.sight.view
         self.picker.follow(sitting.legal)
+        self.consenting.follow()
         self.timer.follow(view.phase, view.quarter, view.round, sitting.seat)
         reader = (sitting.language, sitting.text_size)
         if reader != self._reader:
@@ -355,7 +358,7 @@ class PlayScreen(FormScreen):
     def _go_on(self, dt: float) -> float | None:
         if self.dicing or self.app.screen is not self:
             return None
-        if not self.course.is_busy and self.stops.show():
+        if self.consenting.give_next() or (not self.course.is_busy and self.stops.show()):
             return 0.0
         return self.course.update(dt, may_go_on=not self.form.has_layers)
 
@@ -364,7 +367,8 @@ class PlayScreen(FormScreen):
         seat = sitting.viewer
         if seat < 0:
             return Tray()
-        return make_tray(sitting.sight, seat, self.picker.narrowing, sitting.refusal(seat))
+        refusal, marks = sitting.refusal(seat), self.consenting.marks
+        return make_tray(sitting.sight, seat, self.picker.narrowing, refusal, marks)
 
     def _tray_height(self, rect: pygame.Rect) -> int:
         column = 0 if self.kit.metrics.drawers else self.kit.px(348)
@@ -387,6 +391,7 @@ class PlayScreen(FormScreen):
             lit_tracks=self.guiding.lit_tracks,
             timer=self.timer,
             busy=self.course.is_busy,
+            consenting=self.consenting,
         )
 
     def _page(self, lit: frozenset[Ref]) -> Inspection:

@@ -15,7 +15,7 @@ from game.ui.present.narrowing import Slot
 from game.ui.present.sight import Sight
 from game.ui.present.tray import Answer, Tray
 from game.ui.present.tray import Tile as TileModel
-from game.ui.widgets.button import Button, Tile
+from game.ui.screens.play.tiles import ActionTile, AnswerTile, SlimTile, draw_guide_mark
 from game.ui.widgets.card import Card, CardSize
 from game.ui.widgets.card_face import CardFace
 from game.ui.widgets.shelf import Shelf
@@ -29,8 +29,6 @@ _TILE_HEIGHT = 82
 _PAD = 16
 _HEAD = 36
 _FOOT = 10
-_ANSWER = 300
-_SLIM = 190
 _CARD_GAP = 14
 
 
@@ -88,25 +86,6 @@ class LookCard(Card):
     def on_focus(self, form: "Form") -> None:
         """Show the card in the inspector."""
         self._on_look()
-
-
-class ActionTile(Tile):
-    """A basic action, marked where the guide speaks of it."""
-
-    lit = False
-
-    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the tile and its mark."""
-        super().draw(surface, kit)
-        if self.lit:
-            draw_guide_mark(surface, kit, self.rect, 6)
-
-
-def draw_guide_mark(surface: pygame.Surface, kit: Kit, rect: pygame.Rect, radius: float) -> None:
-    """The gold edge that the guide's callout has, on what it speaks of."""
-    edge = pygame.Rect(rect.x, rect.y, kit.px(8), rect.height)
-    theme = kit.theme
-    kit.paint.box(surface, edge, theme.gold, radius, theme.ink, 1.4, corners="left")
 
 
 class TrayPanel(Widget):
@@ -230,12 +209,12 @@ class TrayPanel(Widget):
         tray = self.tray
         if tray.answers or tray.proposal != NO_CARD:
             widgets: list[Widget] = [self._answer(one) for one in tray.answers]
-            if tray.proposal != NO_CARD and not self.slim:
+            if tray.proposal != NO_CARD:
                 widgets.insert(0, self._proposal(tray.proposal))
             return Shelf(tray.heading, widgets, note=tray.note, gap=10, group="cards")
         if self.slim:
             slim: list[Widget] = [self._slim(one) for one in tray.tiles]
-            heading = tray.heading or tray.card_heading
+            heading = "  |  ".join(one for one in (tray.heading, tray.card_heading) if one)
             return Shelf(heading, slim, note=tray.note, gap=8, group="cards")
         if not tray.cards and not tray.card_heading:
             return None
@@ -266,16 +245,7 @@ class TrayPanel(Widget):
         return tile
 
     def _card(self, model: TileModel) -> Widget:
-        card = model.slot[1]
-        face = card_face(self._sight.words, card)
-        face = replace(
-            face,
-            reason=model.reason,
-            key=model.key,
-            odds="" if model.reason else self._acts.odds_of(model.slot),
-            footer=model.footer,
-            play=model.button if model.is_open else "",
-        )
+        card, face = model.slot[1], self._face(model)
         widget = LookCard(
             face,
             "medium" if self.tray.tall else "mini",
@@ -294,7 +264,8 @@ class TrayPanel(Widget):
         asked = self._sight.view.pending
         face = card_face(self._sight.words, card)
         if asked is not None:
-            face = replace(face, agreements=agreements(self._sight, asked))
+            marked = [one.action for one in self.tray.answers if one.marked]
+            face = replace(face, agreements=agreements(self._sight, asked, marked))
         widget = LookCard(
             face,
             "medium",
@@ -302,110 +273,47 @@ class TrayPanel(Widget):
             lambda: self._acts.on_look(card),
             chosen=False,
             on_details=lambda: self._acts.on_details(card),
-            on_agree=None,
+            on_agree=self._agree_for,
         )
         widget.name = f"proposal-{card}"
         return widget
 
+    def _agree_for(self, style: str) -> None:
+        """The chip of a seat was pressed: the same as its answer beside the card."""
+        seats = self._sight.campaign.seats
+        for answer in self.tray.answers:
+            if answer.action.verb == "agree" and seats[answer.action.seat].style == style:
+                self._acts.on_answer(answer.action)
+                return
+
     def _slim(self, model: TileModel) -> Widget:
         card = model.slot[1]
-        button = SlimTile(
+        tile = SlimTile(
             model,
+            self._face(model) if model.kind == "card" else None,
             lambda: self._acts.on_slot(model.slot),
             lambda: self._acts.on_look(card),
             lambda: self._acts.on_details(card),
         )
-        button.name = f"tile-{model.slot[0]}-{model.slot[1]}"
-        return button
+        tile.lit = self._acts.is_lit(model.slot)
+        tile.name = f"tile-{model.slot[0]}-{model.slot[1]}"
+        return tile
+
+    def _face(self, model: TileModel) -> CardFace:
+        return replace(
+            card_face(self._sight.words, model.slot[1]),
+            reason=model.reason,
+            key=model.key,
+            odds="" if model.reason else self._acts.odds_of(model.slot),
+            footer=model.footer,
+            play=model.button if model.is_open else "",
+        )
 
     def _answer(self, answer: Answer) -> Widget:
         tile = AnswerTile(
             answer,
             lambda: self._acts.on_answer(answer.action),
             lambda: self._acts.on_names(answer.names),
-            slim=self.slim,
         )
         tile.name = f"answer-{answer.action.seat}-{answer.action.verb}-{answer.action.target}"
         return tile
-
-
-class SlimTile(Button):
-    """An action or a card as a button with its title; Space shows a card whole."""
-
-    def __init__(
-        self,
-        model: TileModel,
-        on_use: Callable[[], None],
-        on_look: Callable[[], None],
-        on_details: Callable[[], None],
-    ) -> None:
-        super().__init__(
-            model.title,
-            on_use,
-            kind="gold" if model.chosen else "normal",
-            key=model.key,
-            reason=model.reason,
-            tooltip=model.help or model.subtitle,
-            size=16,
-            group="cards",
-        )
-        self._is_card = model.kind == "card"
-        self._on_look = on_look
-        self._on_details = on_details
-
-    def on_focus(self, form: "Form") -> None:
-        """Show a card in the inspector."""
-        if self._is_card:
-            self._on_look()
-
-    def on_key(self, event: pygame.event.Event, form: "Form") -> bool:
-        """Show a card whole on Space."""
-        if event.key != pygame.K_SPACE or not self._is_card:
-            return super().on_key(event, form)
-        self._on_details()
-        return True
-
-
-class AnswerTile(Tile):
-    """One answer, as wide as the tray's answers are; a seat's shape where several answer."""
-
-    def __init__(
-        self,
-        answer: Answer,
-        on_use: Callable[[], None],
-        on_look: Callable[[], None],
-        *,
-        slim: bool,
-    ) -> None:
-        super().__init__(
-            answer.title,
-            "" if slim else answer.detail,
-            on_use,
-            key=answer.key,
-            tooltip=answer.detail if slim else "",
-            group="cards",
-        )
-        self.style = answer.style
-        self._on_look = on_look
-
-    def on_focus(self, form: "Form") -> None:
-        """Light on the map what the answer speaks of."""
-        self._on_look()
-
-    def tick(self, dt: float) -> float | None:
-        """Light it for the pointer too."""
-        if self.hovered:
-            self._on_look()
-        return super().tick(dt)
-
-    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """A fixed width, as high as its words need."""
-        wide = kit.px(_ANSWER if self.detail else _SLIM)
-        return wide, super().measure(kit, wide)[1]
-
-    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the tile with the seat's colour along its left edge."""
-        super().draw(surface, kit)
-        if self.style:
-            edge = pygame.Rect(self.rect.x, self.rect.y, kit.px(7), self.rect.height)
-            kit.paint.box(surface, edge, kit.theme.seat(self.style).colour, 6, corners="left")
