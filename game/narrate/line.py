@@ -20,11 +20,24 @@ class Link(NamedTuple):
     ix: int
 
 
+class Part(NamedTuple):
+    """One sentence of a line: its event's place in the journal, and what it alone speaks of.
+
+    What followed from the line's first event has `depth` 1, what stands beside it 0.
+    """
+
+    text: str
+    event: int
+    links: tuple[Link, ...] = ()
+    depth: int = 0
+
+
 class Line(msgspec.Struct, frozen=True):
     """One line of the log: sentences with **bold** words.
 
     `seat` gives the line its shape (`NO_SEAT`: the engine or White), `heading` names the phase,
     `events` are the places in the journal that it words, and `event` is the first of them.
+    `parts` are its sentences one by one; `text` is all of them in a row.
     """
 
     text: str
@@ -36,3 +49,4 @@ class Line(msgspec.Struct, frozen=True):
     kind: LineKind = "change"
     quarter: int = 0
     phase: str = ""
+    parts: tuple[Part, ...] = ()

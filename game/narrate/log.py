@@ -24,7 +24,7 @@ from game.model.events import (
     UnitSighted,
 )
 from game.model.ids import SeatIx, SeatMask
-from game.narrate.line import Line, LineKind, Link
+from game.narrate.line import Line, LineKind, Part
 from game.narrate.moment import TRUTH, Moment
 from game.narrate.sentences import Sentence, sentence, test_sentence
 from game.narrate.things.phases import phase_heading
@@ -52,48 +52,52 @@ class _Draft:
     kind: LineKind
     turn: Turn
     events: list[int] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    links: dict[Link, None] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
     last: type[Event] | None = None
     is_price: bool = True
     lead: str | None = None
     lead_at: int = 0
 
-    def add(self, place: int, event: Event, said: Sentence) -> None:
+    def add(self, place: int, event: Event, said: Sentence, *, follows: bool) -> None:
         """Add a sentence at the end; what was bought goes before what was paid for it."""
-        at = 0 if said.lead is not None and self.is_price else len(self.texts)
+        at = 0 if said.lead is not None and self.is_price else len(self.parts)
         if said.lead is not None:
             self.lead, self.lead_at = said.lead, at
         if at == 0:
             self.seat, self.kind = said.seat, said.kind
-        self.texts.insert(at, said.text)
+            # A price that was told before its act now follows from it.
+            self.parts = [one._replace(depth=1) for one in self.parts]
+        depth = int(follows and at > 0)
+        self.parts.insert(at, Part(said.text, place, said.links, depth))
         self.is_price = self.is_price and _leads_up(event)
-        self._mark(place, event, said.links)
+        self._mark(place, event)
 
     def join(self, place: int, event: Event, said: Sentence) -> None:
         """Put a Test's sentence in the place of the bare clause that led to it."""
-        self.texts[self.lead_at] = said.text
+        bare = self.parts[self.lead_at]
+        links = tuple(dict.fromkeys((*bare.links, *said.links)))
+        self.parts[self.lead_at] = bare._replace(text=said.text, links=links)
         self.lead = None
-        self._mark(place, event, said.links)
+        self._mark(place, event)
 
-    def _mark(self, place: int, event: Event, links: tuple[Link, ...]) -> None:
+    def _mark(self, place: int, event: Event) -> None:
         self.events.append(place)
         self.last = type(event)
-        self.links.update(dict.fromkeys(links))
 
     def line(self) -> Line:
         """The line as it stands."""
         quarter, phase, _ = self.turn
         return Line(
-            text=" ".join(self.texts),
+            text=" ".join(part.text for part in self.parts),
             event=min(self.events),
             events=tuple(self.events),
             seat=self.seat,
             heading=self.heading,
-            links=tuple(self.links),
+            links=tuple(dict.fromkeys(link for part in self.parts for link in part.links)),
             kind=self.kind,
             quarter=quarter,
             phase=phase,
+            parts=tuple(self.parts),
         )
 
 
@@ -177,7 +181,7 @@ class Log:
         if isinstance(event, TestRolled) and draft.lead is not None:
             draft.join(place, event, test_sentence(self.words, event, self._moment, draft.lead))
         else:
-            draft.add(place, event, said)
+            draft.add(place, event, said, follows=draft is host)
         self._home[place] = draft
         if event.cause in self._bare:
             self._home.setdefault(event.cause, draft)
