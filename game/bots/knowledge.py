@@ -106,13 +106,13 @@ _OF_THE_TABLE: Mapping[str, Callable[[Sight], Known]] = {
 
 
 def _supply(sight: Sight, seat: int) -> Known:
-    """Units a quarter: sources shared by the networks, and the seat's own pieces."""
+    """Units a quarter: from the network's sources, and the seat's own pieces."""
     if seat != sight.seat:
         return None
     kinds = sight.campaign.kinds
-    output = sum(sight.campaign.areas[area].output for area in sight.tables.sources)
+    output = sum(units for _, units in sight.tables.sourced[seat])
     own = sum(kinds[one.kind].supply for one in sight.view.pieces if one.seat == seat)
-    return _exact(output // max(1, len(sight.tables.networks)) + own)
+    return _exact(output + own)
 
 
 def _launder_gap(sight: Sight, seat: int) -> Known:
@@ -150,11 +150,11 @@ def _reach(sight: Sight, seat: int) -> Known:
 
 
 def _loss_rate(sight: Sight, seat: int) -> Known:
-    """Of the last FLOW's tally, which is the seat's own where there is one network."""
-    routed, seized = sight.view.tally[0], sight.view.tally[1]
-    if len(sight.tables.networks) > 1 or seized < 0:
+    """What part of its units a network lost in the last FLOW; that is public."""
+    means = sight.view.means[seat]
+    if means.lost < 0:
         return None
-    return _exact(Fraction(seized, routed) if routed > 0 else 0)
+    return _exact(Fraction(means.lost, means.sent) if means.sent > 0 else 0)
 
 
 def _margin(sight: Sight, seat: int) -> Known:

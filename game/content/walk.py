@@ -62,7 +62,7 @@ class Wording:
 Found = Mention | Written | Wording
 
 MENTIONS: Mapping[type[BaseModel], Mapping[str, Thing]] = {
-    Area: {"covers": "map-area", "node": "map-node"},
+    Area: {"covers": "map-area", "node": "map-node", "network": "seat"},
     Route: {"from": "area", "to": "area", "node": "map-node"},
     units.PieceKind: {"needs": "kind"},
     units.Pool: {"kind": "kind"},

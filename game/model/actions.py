@@ -26,6 +26,8 @@ Verb = Literal[
     "plan",
     "spread",
     "pin",
+    "prefer",
+    "keep-shut",
     "seal",
     "surveil",
     "surge",

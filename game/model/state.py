@@ -51,6 +51,76 @@ TALLY = ("routed", "seized", "seen", "delivered", "undetected")
 """What `State.tally` counts of the last FLOW."""
 
 
+AXES: dict[str, tuple[str, ...]] = {
+    "seat": (
+        "budget",
+        "capital",
+        "cash",
+        "bank",
+        "stash",
+        "ready",
+        "deployments",
+        "moves",
+        "used",
+        "reacted",
+        "keep",
+        "guesses",
+        "fewer_plays",
+        "supply_cut",
+        "sent",
+        "lost",
+        "ways",
+        "pins",
+        "wakes",
+        "decks",
+        "hands",
+        "discards",
+        "plans",
+        "sealed",
+        "orders",
+    ),
+    "area": ("gov", "violence"),
+    "route": (
+        "open",
+        "heat",
+        "cooling",
+        "flow",
+        "flow_before",
+        "seized",
+        "seen",
+        "marker",
+        "surged",
+        "opener",
+        "estimate",
+        "true_known",
+        "route_known",
+    ),
+    "piece": (
+        "piece_area",
+        "piece_watch",
+        "piece_watch2",
+        "piece_rotation",
+        "piece_marks",
+        "piece_known",
+        "piece_card",
+        "piece_since",
+        "piece_left",
+    ),
+    "card": (
+        "card_state",
+        "card_seat",
+        "card_due",
+        "card_joined",
+        "card_target",
+        "card_second",
+        "card_surcharge",
+        "card_out",
+        "played",
+    ),
+}
+"""What the lists of a position are indexed by."""
+
+
 class Mod(msgspec.Struct, frozen=True, gc=False):
     """A standing modifier (see the `modifier` effect)."""
 
@@ -107,8 +177,15 @@ class State:
     current step, `active` is whose turn it is, `pending` the stack of decisions. Track values
     are in `tracks` in the order of the rulebook. `piece_left` is the area that a removed piece
     left, `card_out` how often a card without pieces is out, `ran` and `ran_before` what was
-    played this quarter and the last. Bit sets (`*_known`, `persons`, `unlocked`,
-    `fired`) are plain integers. Events never change a list in place: they put another there.
+    played this quarter and the last.
+
+    Of the last FLOW `sent`, `lost` and `ways` hold by network the units routed and seized and the
+    set of routes used; `opener` is by route the seat that opened it in play. For the next FLOW
+    `pins` and `wakes` hold by seat the routes that loads must use, and the dormant ones to open
+    first (NO_ROUTE: and no others).
+
+    Bit sets (`*_known`, `persons`, `unlocked`, `fired`) are plain integers. Events never change a
+    list in place: they put another there.
     """
 
     seed: int
@@ -135,13 +212,11 @@ class State:
     cash: list[int]
     bank: list[int]
     stash: list[int]
-    dirty: list[int]
     ready: list[int]
     deployments: list[int]
     moves: list[int]
     used: list[int]
     reacted: list[int]
-    instruments: list[int]
     keep: list[int]
     guesses: list[int]
     gov: list[int]
@@ -177,11 +252,15 @@ class State:
     card_out: list[int]
     mods: list[Mod]
     fewer_plays: list[int]
-    pins: list[int]
+    pins: list[list[int]]
+    wakes: list[list[int]]
     supply_cut: list[int]
     injects_due: list[int]
     tally: list[int]
+    sent: list[int]
     lost: list[int]
+    ways: list[int]
+    opener: list[int]
     opened_now: list[int]
     played: list[int]
     ran: list[Ran]
@@ -204,9 +283,10 @@ class State:
     def copy(self) -> State:
         """A position that shares nothing that can change with this one."""
         new = self.snapshot()
-        new._own_seats()
-        new._own_board()
-        new._own_cards()
+        for name in _LISTS:
+            setattr(new, name, getattr(new, name)[:])
+        for name in ROWS:
+            setattr(new, name, [row[:] for row in getattr(new, name)])
         return new
 
     def snapshot(self) -> State:
@@ -250,18 +330,20 @@ class State:
         new.cash = self.cash
         new.bank = self.bank
         new.stash = self.stash
-        new.dirty = self.dirty
         new.ready = self.ready
         new.deployments = self.deployments
         new.moves = self.moves
         new.used = self.used
         new.reacted = self.reacted
-        new.instruments = self.instruments
         new.keep = self.keep
         new.guesses = self.guesses
         new.fewer_plays = self.fewer_plays
         new.supply_cut = self.supply_cut
+        new.sent = self.sent
         new.lost = self.lost
+        new.ways = self.ways
+        new.pins = self.pins
+        new.wakes = self.wakes
 
     def _share_board(self, new: State) -> None:
         new.gov = self.gov
@@ -278,8 +360,8 @@ class State:
         new.estimate = self.estimate
         new.true_known = self.true_known
         new.route_known = self.route_known
+        new.opener = self.opener
         new.opened_now = self.opened_now
-        new.pins = self.pins
         new.tally = self.tally
 
     def _share_pieces(self, new: State) -> None:
@@ -314,77 +396,6 @@ class State:
         new.sealed = self.sealed
         new.orders = self.orders
 
-    def _own_seats(self) -> None:
-        self.queue = self.queue[:]
-        self.pending = self.pending[:]
-        self.tracks = self.tracks[:]
-        self.budget = self.budget[:]
-        self.capital = self.capital[:]
-        self.cash = self.cash[:]
-        self.bank = self.bank[:]
-        self.stash = self.stash[:]
-        self.dirty = self.dirty[:]
-        self.ready = self.ready[:]
-        self.deployments = self.deployments[:]
-        self.moves = self.moves[:]
-        self.used = self.used[:]
-        self.reacted = self.reacted[:]
-        self.instruments = self.instruments[:]
-        self.keep = self.keep[:]
-        self.guesses = self.guesses[:]
-        self.fewer_plays = self.fewer_plays[:]
-        self.supply_cut = self.supply_cut[:]
-        self.lost = self.lost[:]
-
-    def _own_board(self) -> None:
-        self.gov = self.gov[:]
-        self.violence = self.violence[:]
-        self.open = self.open[:]
-        self.heat = self.heat[:]
-        self.cooling = self.cooling[:]
-        self.flow = self.flow[:]
-        self.flow_before = self.flow_before[:]
-        self.seized = self.seized[:]
-        self.seen = self.seen[:]
-        self.marker = self.marker[:]
-        self.surged = self.surged[:]
-        self.estimate = self.estimate[:]
-        self.true_known = self.true_known[:]
-        self.route_known = self.route_known[:]
-        self.opened_now = self.opened_now[:]
-        self.pins = self.pins[:]
-        self.tally = self.tally[:]
-        self.piece_area = self.piece_area[:]
-        self.piece_watch = self.piece_watch[:]
-        self.piece_watch2 = self.piece_watch2[:]
-        self.piece_rotation = self.piece_rotation[:]
-        self.piece_marks = self.piece_marks[:]
-        self.piece_known = self.piece_known[:]
-        self.piece_card = self.piece_card[:]
-        self.piece_since = self.piece_since[:]
-        self.piece_left = self.piece_left[:]
-
-    def _own_cards(self) -> None:
-        self.card_state = self.card_state[:]
-        self.card_seat = self.card_seat[:]
-        self.card_due = self.card_due[:]
-        self.card_joined = self.card_joined[:]
-        self.card_target = self.card_target[:]
-        self.card_second = self.card_second[:]
-        self.card_surcharge = self.card_surcharge[:]
-        self.card_out = self.card_out[:]
-        self.played = self.played[:]
-        self.ran = self.ran[:]
-        self.ran_before = self.ran_before[:]
-        self.mods = self.mods[:]
-        self.injects_due = self.injects_due[:]
-        self.decks = [row[:] for row in self.decks]
-        self.hands = [row[:] for row in self.hands]
-        self.discards = [row[:] for row in self.discards]
-        self.plans = [row[:] for row in self.plans]
-        self.sealed = [row[:] for row in self.sealed]
-        self.orders = [row[:] for row in self.orders]
-
     def as_data(self) -> dict[str, Any]:
         """Plain data of the whole position, for a save; the inverse of `from_data`."""
         return {name: msgspec.to_builtins(getattr(self, name)) for name in State.__slots__}
@@ -414,3 +425,6 @@ class State:
 
 
 _FIELD_TYPES = get_type_hints(State)
+_LISTS = tuple(name for name, hint in _FIELD_TYPES.items() if get_origin(hint) is list)
+ROWS = tuple(name for name in _LISTS if get_origin(get_args(_FIELD_TYPES[name])[0]) is list)
+"""Lists that hold a list for each seat."""

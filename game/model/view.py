@@ -72,6 +72,9 @@ class SeatView(msgspec.Struct, frozen=True, gc=False):
     planned: int
     """How many plays are chosen; -1 where unknown."""
     governed: bool
+    sent: int
+    lost: int
+    """Units that its network routed in the last FLOW, and how many of them were seized."""
 
 
 class CardView(msgspec.Struct, frozen=True, gc=False):

@@ -6,15 +6,15 @@ from game.model.dice import die_of, extend, mix, stream
 from game.model.events import (
     EstimatesMade,
     FlowBegan,
+    FlowOrdersCleared,
     FlowSettled,
     HeatChanged,
-    PinsCleared,
     RouteClosed,
     UnitDrawn,
     UnitFlowed,
     UnitSighted,
 )
-from game.model.ids import ALL_SEATS, AreaIx, RouteIx, SeatIx, SeatMask
+from game.model.ids import ALL_SEATS, NO_ROUTE, AreaIx, RouteIx, SeatIx, SeatMask
 from game.model.state import DORMANT, OPENED
 from game.rules import pieces, roads
 from game.rules.board import mask_of
@@ -23,6 +23,7 @@ from game.rules.coverage import Cover, coverage
 from game.rules.effects import change_gov, change_violence, open_route
 from game.rules.knowledge import knows_route
 from game.rules.money import launder
+from game.rules.scores import loss_rate
 from game.rules.table import Table
 from game.rules.tables import BORDER, HARM
 
@@ -47,6 +48,7 @@ def run(table: Table) -> None:
     if table.state.tally[1]:
         react(table, "on_seizure", table.tables.nadc[0])
     _adapt(table)
+    _forget_orders(table)
     _spill_over(table)
 
 
@@ -66,17 +68,24 @@ def _draw_rotating(table: Table) -> None:
 
 def _send(table: Table, units: list[tuple[SeatIx, AreaIx]], covers: list[Cover]) -> None:
     ways, luck = roads.Roads(table), _luck(table)
-    pins = [RouteIx(route) for route in table.state.pins]
+    pins = [[RouteIx(route) for route in row] for row in table.state.pins]
     again = _handovers(table)
     for number, (seat, start) in enumerate(units):
-        pin = pins.pop(0) if pins else None
-        path = roads.path_of(table, ways, start, pin)
+        path = _pinned(table, ways, start, pins[seat]) or ways.to_market(start)
         if not path:
             continue
         ways.take(path)
         _roll_unit(table, number, seat, path, covers, again, luck)
-    if table.state.pins:
-        table.emit(PinsCleared(cause=table.cause, seen=table.tables.red_mask))
+
+
+def _pinned(table: Table, ways: roads.Roads, start: AreaIx, pins: list[RouteIx]) -> list[RouteIx]:
+    """A unit's way through the first pinned route that it can reach; empty where there is none."""
+    for pin in pins:
+        path = roads.way_through(table, ways, start, pin)
+        if path:
+            pins.remove(pin)
+            return path
+    return []
 
 
 Luck = tuple[int, int, int]
@@ -237,39 +246,64 @@ def _deliver(table: Table) -> None:
 
 
 def _adapt(table: Table) -> None:
-    """The network opens routes when it loses too much, and lets idle ones sleep (step 7)."""
-    state = table.state
-    routed = state.tally[0]
+    """Each network opens routes when it loses too much, and lets idle ones sleep (step 7)."""
     for seat in table.tables.networks:
-        loss = Fraction(100 * state.lost[seat], routed) if routed else Fraction(0)
-        excess = loss - table.rules.flow.loss_tolerance
-        if excess >= 0:
-            _open_routes(table, seat, 1 + int(excess / table.rules.flow.open_step))
+        most = may_open(table, 100 * loss_rate(table.state, seat))
+        if most:
+            _open_routes(table, seat, most)
         else:
-            _let_sleep(table)
+            _let_sleep(table, seat)
+
+
+def may_open(table: Table, loss: Fraction | int) -> int:
+    """How many dormant routes a network may open at a loss rate in percent; 0 below tolerance."""
+    flow = table.rules.flow
+    excess = loss - flow.loss_tolerance
+    return 1 + int(excess / flow.open_step) if excess >= 0 else 0
 
 
 def _open_routes(table: Table, seat: SeatIx, most: int) -> None:
-    tables, state = table.tables, table.state
-    asleep = [route for route in tables.dormant_order if state.open[route] == DORMANT]
-    asleep.sort(key=lambda route: (tables.route_cost[route] + state.heat[route], route))
     price = table.rules.flow.open_cost
-    for route in asleep[:most]:
-        if state.cash[seat] < price:
+    for route in _in_order(table, seat)[:most]:
+        if table.state.cash[seat] < price:
             return
         table.money(seat, "cash", -price)
         open_route(table, route, seat)
 
 
-def _let_sleep(table: Table) -> None:
-    """One route opened in play that carried next to nothing turns dormant, hottest first."""
-    state = table.state
+def _in_order(table: Table, seat: SeatIx) -> list[RouteIx]:
+    """The dormant routes that a network would open: those it named, then the cheapest, unless it
+    said that it opens no others."""
+    tables, state = table.tables, table.state
+    named = state.wakes[seat]
+    asleep = [route for route in tables.dormant_order if state.open[route] == DORMANT]
+    first = [RouteIx(route) for route in named if route in asleep]
+    if NO_ROUTE in named:
+        return first
+    rest = [route for route in asleep if route not in first]
+    rest.sort(key=lambda route: (tables.route_cost[route] + state.heat[route], route))
+    return first + rest
+
+
+def _forget_orders(table: Table) -> None:
+    """What Red seats said for this FLOW is done with."""
+    for seat in table.tables.networks:
+        if table.state.pins[seat] or table.state.wakes[seat]:
+            seen = table.private(seat)
+            table.emit(FlowOrdersCleared(seat, cause=table.cause, seen=seen))
+
+
+def _let_sleep(table: Table, seat: SeatIx) -> None:
+    """One route opened in play, by the network itself or by no network, that carried next to
+    nothing turns dormant, hottest first."""
+    state, networks = table.state, table.tables.networks
     idle = [
         ix
         for ix, how in enumerate(state.open)
         if how == OPENED
         and ix not in state.opened_now
         and state.flow[ix] <= table.rules.flow.idle_flow
+        and (state.opener[ix] == seat or state.opener[ix] not in networks)
     ]
     if idle:
         route = RouteIx(max(idle, key=lambda ix: (state.heat[ix], -ix)))

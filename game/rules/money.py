@@ -1,7 +1,7 @@
 """The network's money: launder, upkeep, bank; and the coalition's upkeep (RULES 4, 5, 8.6)."""
 
 from game.model.decisions import Decision
-from game.model.events import FlowBegan, Laundered, SupplyCut, UnitFlowed
+from game.model.events import Laundered, SupplyCut
 from game.model.ids import PieceIx, Ref, SeatIx, SeatMask, ref_ix
 from game.model.state import ALOFT, KEPT
 from game.rules import pieces
@@ -12,7 +12,7 @@ from game.rules.table import Table
 def upkeep(table: Table, seat: SeatIx) -> int:
     """What a network owes this quarter."""
     money, state = table.rules.money, table.state
-    used = sum(flow > 0 for flow in state.flow)
+    used = state.ways[seat].bit_count()
     extra = sum(m.by for m in state.mods if m.what == "upkeep" and m.seats >> seat & 1)
     return max(0, money.upkeep_base + used // money.upkeep_routes + extra)
 
@@ -20,7 +20,7 @@ def upkeep(table: Table, seat: SeatIx) -> int:
 def launder(table: Table, seat: SeatIx) -> None:
     """Income becomes Cash through the Fronts; then upkeep is paid (step 6)."""
     state, most = table.state, table.rules.money.stash_max
-    income = state.tally[3] if len(table.tables.networks) == 1 else _share(table, seat)
+    income = state.sent[seat] - state.lost[seat]
     waiting = income + state.stash[seat]
     cleaned = min(waiting, launder_capacity(table.tables, state, seat))
     owed = upkeep(table, seat)
@@ -33,17 +33,6 @@ def launder(table: Table, seat: SeatIx) -> None:
     table.money(seat, "cash", -owed)
     table.emit(SupplyCut(seat, short, cause=cause, seen=seen))
     table.cause = before
-
-
-def _share(table: Table, seat: SeatIx) -> int:
-    """What a network delivered itself, where there are two."""
-    count = 0
-    for event in reversed(table.journal):
-        if isinstance(event, FlowBegan):
-            break
-        if isinstance(event, UnitFlowed) and event.seat == seat and event.seized_at < 0:
-            count += 1
-    return count
 
 
 def bank(table: Table, seat: SeatIx) -> None:

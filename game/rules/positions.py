@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from game.content.campaign import Campaign
-from game.model.state import State
+from game.model.state import AXES, ROWS, State
 from game.rules.notation import (
     NotationError,
     count_of,
@@ -20,71 +20,7 @@ from game.rules.notation import (
 from game.rules.setup import first_state
 from game.rules.tables import tables_for
 
-_AXES = {
-    "seat": (
-        "budget",
-        "capital",
-        "cash",
-        "bank",
-        "stash",
-        "dirty",
-        "ready",
-        "deployments",
-        "moves",
-        "used",
-        "reacted",
-        "instruments",
-        "keep",
-        "guesses",
-        "fewer_plays",
-        "supply_cut",
-        "lost",
-        "decks",
-        "hands",
-        "discards",
-        "plans",
-        "sealed",
-        "orders",
-    ),
-    "area": ("gov", "violence"),
-    "route": (
-        "open",
-        "heat",
-        "cooling",
-        "flow",
-        "flow_before",
-        "seized",
-        "seen",
-        "marker",
-        "surged",
-        "estimate",
-        "true_known",
-        "route_known",
-    ),
-    "piece": (
-        "piece_area",
-        "piece_watch",
-        "piece_watch2",
-        "piece_rotation",
-        "piece_marks",
-        "piece_known",
-        "piece_card",
-        "piece_since",
-        "piece_left",
-    ),
-    "card": (
-        "card_state",
-        "card_seat",
-        "card_due",
-        "card_joined",
-        "card_target",
-        "card_second",
-        "card_surcharge",
-        "card_out",
-        "played",
-    ),
-}
-AXIS = {name: axis for axis, names in _AXES.items() for name in names}
+AXIS = {name: axis for axis, names in AXES.items() for name in names}
 """What a list of a position is indexed by."""
 VALUES = {
     "piece_watch": "route",
@@ -95,6 +31,8 @@ VALUES = {
     "guesses": "route",
     "queue": "seat",
     "pins": "route",
+    "wakes": "route",
+    "opener": "seat",
     "opened_now": "route",
     "injects_due": "inject",
     "decks": "card",
@@ -109,6 +47,7 @@ SETS = {
     "piece_known": "seat",
     "true_known": "seat",
     "route_known": "seat",
+    "ways": "route",
     "persons": "seat",
     "governed_areas": "area",
     "governed_free": "area",
@@ -195,13 +134,10 @@ def _read(campaign: Campaign, name: str, data: Any, start: Any) -> Any:
         place = place_of(campaign, axis, word)
         full[place] = (
             [one(part) for part in _list(value)]
-            if isinstance(value, list) and (name in _NESTED)
+            if isinstance(value, list) and name in ROWS
             else one(value)
         )
     return full
-
-
-_NESTED = ("decks", "hands", "discards", "plans", "sealed", "orders")
 
 
 def _full(

@@ -15,7 +15,14 @@ from game.model.ids import NO_REF, Ref, RouteIx, SeatIx
 from game.model.state import ACTIVE, EXPOSED, PENDING, State
 from game.rules.knowledge import knows_flow, seems_open, sees_piece
 from game.rules.law import watchers
-from game.rules.scores import gov_score, launder_capacity, margin_of, reach, supply
+from game.rules.scores import (
+    gov_score,
+    launder_capacity,
+    loss_rate,
+    margin_of,
+    reach,
+    supply,
+)
 from game.rules.tables import TRACK_IX, Check, Tables
 
 TRUTH = -1
@@ -124,16 +131,12 @@ def _counts(tables: Tables, state: State, viewer: int, piece: int) -> bool:
     return viewer == TRUTH or sees_piece(tables, state, viewer, piece)
 
 
-def _loss_rate(tables: Tables, state: State, viewer: int, seat: int) -> Number:
-    routed = state.tally[0]
-    return Fraction(state.lost[seat], routed) if routed else 0
-
-
 def _private(of: Callable[[Tables, State, SeatIx], int]) -> Reading:
-    """What follows from hidden pieces or money is 0 for a viewer of the other side."""
+    """What follows from hidden pieces or money is 0 for whom it is hidden from: partners share
+    theirs, a Red seat keeps its own to itself."""
 
     def reading(tables: Tables, state: State, viewer: int, seat: int) -> int:
-        own = viewer == TRUTH or tables.is_nadc(viewer) == tables.is_nadc(seat)
+        own = viewer in (TRUTH, seat) or (tables.is_nadc(viewer) and tables.is_nadc(seat))
         return of(tables, state, SeatIx(seat)) if own else 0
 
     return reading
@@ -208,7 +211,7 @@ READINGS: Mapping[str, Reading] = {
     "watchers": lambda tables, state, viewer, route: watchers(state, tables, RouteIx(route)),
     "pieces": _pieces,
     "exposed": _exposed,
-    "loss_rate": _loss_rate,
+    "loss_rate": lambda tables, state, viewer, seat: loss_rate(state, seat),
     **{
         name: _tally(ix)
         for ix, name in enumerate(

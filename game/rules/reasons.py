@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.model.ids import AreaIx, CardIx, Ref, SeatIx, ref_ix, ref_kind
+from game.model.ids import NO_ROUTE, AreaIx, CardIx, Ref, SeatIx, ref_ix, ref_kind
 from game.model.state import EXPOSED
 from game.rules import operational
 from game.rules.knowledge import sees_piece
@@ -21,6 +21,8 @@ _PHASE_OF = {
     "plan": "red-plan",
     "spread": "red-plan",
     "pin": "red-plan",
+    "prefer": "red-plan",
+    "keep-shut": "red-plan",
     "seal": "red-plan",
     "surveil": "tactical",
     "surge": "tactical",
@@ -58,6 +60,20 @@ def why_not(
         return reason if reason is not None else Reason("no-target")
     special = _WHY.get(verb)
     return special(table, seat, target) if special is not None else Reason("not-legal")
+
+
+def _pin(table: Table, seat: SeatIx, target: Ref) -> Reason:
+    most = table.rules.flow.pins
+    if len(table.state.pins[seat]) >= most:
+        return Reason("pins-set", {"most": most})
+    return Reason("not-legal")
+
+
+def _prefer(table: Table, seat: SeatIx, target: Ref) -> Reason:
+    named = table.state.wakes[seat]
+    if NO_ROUTE in named:
+        return Reason("kept-shut")
+    return Reason("routes-named", {"most": len(named)}) if named else Reason("not-legal")
 
 
 def _surveil(table: Table, seat: SeatIx, target: Ref) -> Reason:
@@ -145,6 +161,9 @@ def _govern(table: Table, seat: SeatIx, target: Ref) -> Reason:
 
 
 _WHY: dict[str, Callable[[Table, SeatIx, Ref], Reason]] = {
+    "pin": _pin,
+    "prefer": _prefer,
+    "keep-shut": _prefer,
     "surveil": _surveil,
     "surge": _surge,
     "raid": _raid,

@@ -17,9 +17,11 @@ from game.model.events import (
     TurnEnded,
     TurnSealed,
     UnitPinned,
+    WakePreferred,
 )
 from game.model.ids import (
     NO_CARD,
+    NO_ROUTE,
     CardIx,
     RouteIx,
     SeatIx,
@@ -27,10 +29,11 @@ from game.model.ids import (
     number_ref,
     ref_ix,
 )
-from game.model.state import Mod, Sealed
+from game.model.state import DORMANT, Mod, Sealed
 from game.rules import pieces, standing, tactical
 from game.rules.board import mask_of
 from game.rules.cards import resolve
+from game.rules.flow import may_open
 from game.rules.knowledge import first_rotating
 from game.rules.playable import cannot_begin, card_reason
 from game.rules.prices import pay, price_of
@@ -40,7 +43,8 @@ from game.rules.tables import FUSION
 from game.rules.targets import aimed
 
 _SIGNAL = stream("signal")
-KEEP_MOST = 6
+_EVERYTHING_LOST = 100
+"""The highest loss rate in percent."""
 
 
 def legal_plan(table: Table, seat: SeatIx) -> list[Action]:
@@ -56,6 +60,7 @@ def legal_plan(table: Table, seat: SeatIx) -> list[Action]:
             found = [action for action in found if action not in chosen]
     if state.persons >> seat & 1:
         found += _pins(table, seat)
+        found += _preferences(table, seat)
         if len(state.sealed[seat]) < table.campaign.frame.rounds:
             found.append(Action(seat, "seal"))
     return [*found, table.tables.menu.plain(seat, "done")]
@@ -90,10 +95,24 @@ def _spread_areas(table: Table, seat: SeatIx) -> int:
 
 
 def _pins(table: Table, seat: SeatIx) -> list[Action]:
-    if len(table.state.pins) >= table.rules.flow.pins:
+    if len(table.state.pins[seat]) >= table.rules.flow.pins:
         return []
     row = table.tables.menu.routes(seat, "pin")
     return [row[ix] for ix, is_open in enumerate(table.state.open) if is_open]
+
+
+def _preferences(table: Table, seat: SeatIx) -> list[Action]:
+    """The dormant routes that a network may name to be opened first should its losses pass the
+    tolerance, as many as it could ever open, or that it opens no others (RULES 8)."""
+    state, named = table.state, table.state.wakes[seat]
+    if seat not in table.tables.networks or NO_ROUTE in named:
+        return []
+    found: list[Action] = []
+    if len(named) < may_open(table, _EVERYTHING_LOST):
+        row = table.tables.menu.routes(seat, "prefer")
+        asleep = sorted(table.tables.dormant_order)
+        found = [row[ix] for ix in asleep if state.open[ix] == DORMANT and ix not in named]
+    return [*found, table.tables.menu.plain(seat, "keep-shut")]
 
 
 def perform_plan(table: Table, action: Action) -> None:
@@ -104,6 +123,9 @@ def perform_plan(table: Table, action: Action) -> None:
     elif action.verb == "pin":
         route = RouteIx(ref_ix(action.target))
         table.emit(UnitPinned(seat, route, cause=table.cause, seen=seen))
+    elif action.verb in ("prefer", "keep-shut"):
+        route = NO_ROUTE if action.verb == "keep-shut" else RouteIx(ref_ix(action.target))
+        table.emit(WakePreferred(seat, route, cause=table.cause, seen=seen))
     elif action.verb == "seal":
         turn = len(table.state.sealed[seat]) + 1
         table.ask(Decision("seal", SeatMask(1 << seat), seat, value=turn), seen=seen)
@@ -161,9 +183,8 @@ def _read(decision: Decision) -> Action:
 
 def legal_bank(table: Table, decision: Decision) -> list[Action]:
     """How much Cash to keep when the network banks in ASSESS."""
-    return [
-        Action(decision.seat, "bank", NO_CARD, number_ref(keep)) for keep in range(KEEP_MOST + 1)
-    ]
+    most = table.rules.money.keep_most
+    return [Action(decision.seat, "bank", NO_CARD, number_ref(keep)) for keep in range(most + 1)]
 
 
 def answer_bank(table: Table, decision: Decision, action: Action) -> None:

@@ -14,30 +14,36 @@ _SCALE = 10
 
 
 def units(table: Table) -> list[tuple[SeatIx, AreaIx]]:
-    """The units to be sent, one at a time, sources in listed order in turn."""
-    found: list[tuple[SeatIx, AreaIx]] = []
+    """The units to be sent, one at a time: areas in listed order in turn, and where several
+    networks draw on one, they in turn too."""
+    made: dict[tuple[AreaIx, SeatIx], int] = {}
     for seat in table.tables.networks:
-        made = _production(table, seat)
-        missing = sum(made.values()) - supply(table.tables, table.state, seat)
-        for area in sorted(made, reverse=True):
-            cut = min(made[area], max(0, missing))
-            made[area] -= cut
-            missing -= cut
-        while any(made.values()):
-            for area in sorted(made):
-                if made[area]:
-                    made[area] -= 1
-                    found.append((seat, area))
+        for area, count in _sent_by(table, seat).items():
+            made[area, seat] = count
+    found: list[tuple[SeatIx, AreaIx]] = []
+    while any(made.values()):
+        for area, seat in sorted(made):
+            if made[area, seat]:
+                made[area, seat] -= 1
+                found.append((seat, area))
     return found
 
 
+def _sent_by(table: Table, seat: SeatIx) -> dict[AreaIx, int]:
+    """What a network sends out from each area; what it cannot supply is missing at the last."""
+    made = _production(table, seat)
+    missing = sum(made.values()) - supply(table.tables, table.state, seat)
+    for area in sorted(made, reverse=True):
+        cut = min(made[area], max(0, missing))
+        made[area] -= cut
+        missing -= cut
+    return made
+
+
 def _production(table: Table, seat: SeatIx) -> dict[AreaIx, int]:
-    """What each area puts out: sources for the first network, Labs where they stand."""
+    """What each area puts out: sources, and Labs where they stand."""
     tables, state = table.tables, table.state
-    made: dict[AreaIx, int] = {}
-    if seat == tables.networks[0]:
-        for area in tables.sources:
-            made[area] = table.campaign.areas[area].output
+    made = dict(tables.sourced[seat])
     for piece in tables.seat_pieces[seat]:
         units = tables.kind_of(piece).supply
         place = AreaIx(state.piece_area[piece])
@@ -45,14 +51,15 @@ def _production(table: Table, seat: SeatIx) -> dict[AreaIx, int]:
             made[place] = made.get(place, 0) + units
     for mod in state.mods:
         if mod.what == "source-output" and mod.by > 0 and mod.seats >> seat & 1:
-            first = _first_source(table, mod.areas, made)
+            first = _first_source(table, seat, mod.areas, made)
             if first >= 0:
                 made[first] = made.get(first, 0) + mod.by
     return made
 
 
-def _first_source(table: Table, areas: int, made: dict[AreaIx, int]) -> AreaIx:
-    named = [area for area in table.tables.sources if areas == -1 or areas >> area & 1]
+def _first_source(table: Table, seat: SeatIx, areas: int, made: dict[AreaIx, int]) -> AreaIx:
+    sources = (area for area, _ in table.tables.sourced[seat])
+    named = [area for area in sources if areas == -1 or areas >> area & 1]
     return named[0] if named else min(made, default=AreaIx(-1))
 
 
@@ -139,13 +146,13 @@ class Roads:
         return path[::-1]
 
 
-def path_of(table: Table, roads: Roads, start: AreaIx, pin: RouteIx | None) -> list[RouteIx]:
-    """A unit's way; a pinned one goes through the route that was named, if it can."""
-    if pin is not None and table.state.open[pin]:
-        tables = table.tables
-        goal, out = tables.route_from[pin], tables.route_to[pin]
-        first = [] if start == goal else roads.cheapest(start, goal)
-        rest = [] if tables.is_market[out] else roads.cheapest(out)
-        if (first or start == goal) and (rest or tables.is_market[out]):
-            return [*first, pin, *rest]
-    return roads.to_market(start)
+def way_through(table: Table, roads: Roads, start: AreaIx, pin: RouteIx) -> list[RouteIx]:
+    """The cheapest way to a market that uses a route; empty if there is none."""
+    if not table.state.open[pin]:
+        return []
+    tables = table.tables
+    goal, out = tables.route_from[pin], tables.route_to[pin]
+    first = [] if start == goal else roads.cheapest(start, goal)
+    rest = [] if tables.is_market[out] else roads.cheapest(out)
+    arrives = bool(first or start == goal) and bool(rest or tables.is_market[out])
+    return [*first, pin, *rest] if arrives else []

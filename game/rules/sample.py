@@ -24,12 +24,10 @@ def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
     new.seed = mix(salt) >> 1
     new.branch = 0
     hidden = [p for p in tables.red_pieces if _is_hidden(tables, state, seat, p)]
-    if tables.is_nadc(seat):
-        _forget_red(tables, new, seat)
-        _scatter(tables, new, hidden, seat, salt)
-    else:
+    _forget_red(tables, new, seat)
+    if tables.is_red(seat):
         _forget_rotations(tables, new, seat, salt)
-        _scatter(tables, new, hidden, seat, salt)
+    _scatter(tables, new, hidden, seat, salt)
     _shuffle_decks(tables, new, seat, salt)
     return new
 
@@ -43,22 +41,23 @@ def _is_hidden(tables: Tables, state: State, seat: SeatIx, piece: PieceIx) -> bo
 
 
 def _forget_red(tables: Tables, new: State, seat: SeatIx) -> None:
-    """Plans, money and secretly opened routes of the other side are not known."""
-    for red in tables.red:
+    """Plans, money and secretly opened routes of other Red seats are not known."""
+    others = [red for red in tables.red if red != seat]
+    for red in others:
         new.plans[red] = [plan for plan in new.plans[red] if plan.shown]
         new.sealed[red], new.orders[red] = [], []
-        new.bank[red] = new.stash[red] = new.dirty[red] = new.supply_cut[red] = 0
-        new.keep[red] = 2
-    new.pins = []
-    new.ran = [one for one in new.ran if tables.is_nadc(one.seat)]
-    new.ran_before = [one for one in new.ran_before if tables.is_nadc(one.seat)]
-    new.mods = [mod for mod in new.mods if mod.owner < 0 or tables.is_nadc(mod.owner)]
+        new.bank[red] = new.stash[red] = new.supply_cut[red] = 0
+        new.keep[red] = tables.campaign.rules.money.keep_start
+        new.pins[red], new.wakes[red] = [], []
+    new.ran = [one for one in new.ran if one.seat not in others]
+    new.ran_before = [one for one in new.ran_before if one.seat not in others]
+    new.mods = [mod for mod in new.mods if mod.owner not in others]
     for route, how in enumerate(new.open):
         if how == OPENED and not knows_route(tables, new, seat, route):
             new.open[route] = DORMANT
             new.flow[route] = new.flow_before[route] = 0
     for card, owner in enumerate(new.card_seat):
-        if owner >= 0 and tables.is_red(owner):
+        if owner in others:
             new.card_state[card] = 0
             new.card_seat[card] = -1
 
@@ -90,7 +89,7 @@ def _scatter(tables: Tables, new: State, hidden: list[PieceIx], seat: SeatIx, sa
         if places and new.piece_area[piece] == -1:
             new.piece_area[piece] = places[below(len(places), salt, _PLACE, piece)]
     for red in tables.red:
-        if red != seat and tables.is_nadc(seat):
+        if red != seat:
             new.cash[red] = draw(salt, _CASH, red) % _CASH_SPAN
 
 

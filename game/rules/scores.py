@@ -1,5 +1,7 @@
 """Sums over a position: governance, Reach, supply, and the margin of each seat (RULES 2, 8, 14)."""
 
+from fractions import Fraction
+
 import msgspec
 
 from game.content.schema.campaign import Margin as MarginSpec
@@ -52,13 +54,17 @@ def count(tables: Tables, state: State, seat: int, trait: str) -> int:
 
 def supply(tables: Tables, state: State, seat: int) -> int:
     """Units that a network can send out this quarter: sources, Labs, changes, unpaid upkeep."""
-    sources = sum(tables.campaign.areas[area].output for area in tables.sources)
-    total = sources if tables.networks[:1] == (seat,) else 0
-    total += lab_supply(tables, state, seat)
+    total = sum(units for _, units in tables.sourced[seat]) + lab_supply(tables, state, seat)
     for mod in state.mods:
         if mod.what in ("supply", "source-output") and mod.seats >> seat & 1:
             total += mod.by
     return max(0, total - state.supply_cut[seat])
+
+
+def loss_rate(state: State, seat: int) -> Fraction:
+    """What part of its own units a network lost in the last FLOW."""
+    sent = state.sent[seat]
+    return Fraction(state.lost[seat], sent) if sent else Fraction(0)
 
 
 def lab_supply(tables: Tables, state: State, seat: int) -> int:

@@ -4,38 +4,23 @@ from collections.abc import Iterable
 
 from game.content.schema.words import TRACKS
 from game.model.ids import PieceIx, SeatIx, SeatMask
-from game.model.state import DORMANT, IN_POOL, KEPT, OPEN, State
+from game.model.state import AXES, DORMANT, IN_POOL, KEPT, OPEN, ROWS, TALLY, State
 from game.rules import decks
 from game.rules.table import Table
 from game.rules.tables import Tables
 
-_SEAT_LISTS = (
-    "stash",
-    "dirty",
-    "bank",
-    "ready",
-    "deployments",
-    "moves",
-    "used",
-    "reacted",
-    "instruments",
-    "keep",
-    "fewer_plays",
-    "supply_cut",
-    "lost",
+_NOWHERE = (
+    "guesses",
+    "opener",
+    "piece_watch",
+    "piece_watch2",
+    "piece_card",
+    "piece_left",
+    "card_seat",
+    "card_target",
+    "card_second",
 )
-_ROUTE_LISTS = (
-    "cooling",
-    "flow",
-    "flow_before",
-    "seized",
-    "seen",
-    "marker",
-    "surged",
-    "true_known",
-    "route_known",
-)
-_CARD_LISTS = ("card_state", "card_due", "card_joined", "card_surcharge", "card_out", "played")
+"""Lists of places that begin with none."""
 
 
 def first_state(tables: Tables, persons: Iterable[str], seed: int) -> State:
@@ -47,23 +32,36 @@ def first_state(tables: Tables, persons: Iterable[str], seed: int) -> State:
     state.quarter = 0
     start = campaign.frame.start
     state.tracks = [getattr(start, name) for name in TRACKS]
+    _clear(tables, state)
     _seats(tables, state)
     _board(tables, state)
-    count = len(campaign.cards)
-    for name in _CARD_LISTS:
-        setattr(state, name, [0] * count)
-    for name in ("card_seat", "card_target", "card_second"):
-        setattr(state, name, [-1] * count)
     _place(tables, state)
     return state
+
+
+def _clear(tables: Tables, state: State) -> None:
+    """Nothing is used, known or aimed at yet."""
+    campaign = tables.campaign
+    counts = {
+        "seat": len(campaign.seats),
+        "area": len(campaign.areas),
+        "route": len(campaign.routes),
+        "piece": len(tables.piece_kind),
+        "card": len(campaign.cards),
+    }
+    for axis, names in AXES.items():
+        for name in names:
+            start = -1 if name in _NOWHERE else 0
+            setattr(state, name, [start] * counts[axis])
+    for name in ROWS:
+        setattr(state, name, [[] for _ in campaign.seats])
+    state.tally = [0] * len(TALLY)
+    state.estimate = []  # nobody has analysed anything before the first FLOW
 
 
 def _seats(tables: Tables, state: State) -> None:
     seats = tables.campaign.seats
     rules = tables.campaign.rules
-    for name in _SEAT_LISTS:
-        setattr(state, name, [0] * len(seats))
-    state.guesses = [-1] * len(seats)
     state.budget = [seat.budget or 0 for seat in seats]
     state.cash = [seat.cash for seat in seats]
     state.capital = [
@@ -72,11 +70,8 @@ def _seats(tables: Tables, state: State) -> None:
         else 0
         for seat in seats
     ]
-    state.keep = [2 if seat.side == "red" else 0 for seat in seats]
-    for name in ("decks", "hands", "discards", "plans", "sealed", "orders"):
-        setattr(state, name, [[] for _ in seats])
+    state.keep = [rules.money.keep_start if seat.side == "red" else 0 for seat in seats]
     state.discards = [sorted(deck) for deck in tables.deck]
-    state.tally = [0] * 5
 
 
 def _board(tables: Tables, state: State) -> None:
@@ -86,17 +81,10 @@ def _board(tables: Tables, state: State) -> None:
     state.violence = [area.violence if governed[ix] else 0 for ix, area in enumerate(areas)]
     state.open = [DORMANT if route.dormant else OPEN for route in routes]
     state.heat = [route.heat for route in routes]
-    for name in _ROUTE_LISTS:
-        setattr(state, name, [0] * len(routes))
 
 
 def _place(tables: Tables, state: State) -> None:
-    count = len(tables.piece_kind)
-    state.piece_area = [IN_POOL] * count
-    for name in ("piece_watch", "piece_watch2", "piece_card", "piece_left"):
-        setattr(state, name, [-1] * count)
-    for name in ("piece_rotation", "piece_marks", "piece_known", "piece_since"):
-        setattr(state, name, [0] * count)
+    state.piece_area = [IN_POOL] * len(tables.piece_kind)
     campaign = tables.campaign
     for placement in campaign.frame.placements:
         seat = campaign.seat_ix.get(placement.seat)

@@ -85,7 +85,7 @@ class Table:
         before = amounts[seat]
         after = min(highest, max(0, before + by))
         if after != before:
-            seen = self.private(seat) if what in ("cash", "bank", "stash", "dirty") else ALL_SEATS
+            seen = self.private(seat) if what in ("cash", "bank", "stash") else ALL_SEATS
             self.emit(MoneyChanged(seat, what, before, after, cause=self.cause, seen=seen))
         return after - before
 

@@ -35,6 +35,8 @@ class Tables(Board, Forces):
     nadc: tuple[SeatIx, ...]
     red: tuple[SeatIx, ...]
     networks: tuple[SeatIx, ...]
+    sourced: tuple[tuple[tuple[AreaIx, int], ...], ...]
+    """By seat: the sources that supply its network, and how many units each sends it."""
     nadc_mask: SeatMask
     red_mask: SeatMask
     nadc_seat: tuple[bool, ...]
@@ -95,6 +97,7 @@ def tables_for(campaign: Campaign) -> Tables:
     nadc = tuple(ix for ix in every if seats[ix].side == "nadc")
     red = tuple(ix for ix in every if seats[ix].side == "red")
     consent = next((ix for ix in nadc if seats[ix].sets_consent), SeatIx(-1))
+    networks = tuple(ix for ix in red if seats[ix].margin.kind == "cartel")
     board = make_board(campaign)
     forces = make_forces(campaign, board)
     strategic = tuple(_portfolio(campaign, seat, "strategic") for seat in seats)
@@ -106,7 +109,8 @@ def tables_for(campaign: Campaign) -> Tables:
         order=tuple(SeatIx(campaign.seat_ix[name]) for name in campaign.frame.order),
         nadc=nadc,
         red=red,
-        networks=tuple(ix for ix in red if seats[ix].margin.kind == "cartel"),
+        networks=networks,
+        sourced=tuple(_sourced(campaign, board, networks, seat) for seat in every),
         nadc_mask=SeatMask(mask_of(nadc)),
         red_mask=SeatMask(mask_of(red)),
         nadc_seat=tuple(seat.side == "nadc" for seat in seats),
@@ -125,6 +129,24 @@ def tables_for(campaign: Campaign) -> Tables:
         menu=Menu(len(campaign.areas), len(campaign.routes), len(forces.piece_kind)),
         checks={},
     )
+
+
+def _sourced(
+    campaign: Campaign, board: Board, networks: tuple[SeatIx, ...], seat: SeatIx
+) -> tuple[tuple[AreaIx, int], ...]:
+    """The sources of a network: its own, and its part of those that all share; what cannot be
+    shared evenly goes to the networks listed first."""
+    if seat not in networks:
+        return ()
+    found = []
+    for area in board.sources:
+        spec = campaign.areas[area]
+        if spec.network is None:
+            each, rest = divmod(spec.output, len(networks))
+            found.append((area, each + (networks.index(seat) < rest)))
+        elif spec.network == campaign.seats[seat].id:
+            found.append((area, spec.output))
+    return tuple(found)
 
 
 def _portfolio(campaign: Campaign, seat: SeatSpec, level: str) -> tuple[CardIx, ...]:

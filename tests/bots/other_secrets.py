@@ -32,7 +32,7 @@ def _move_hidden_pieces(tables, state, seat, salt):
 
 def _change_network(tables, state):
     for red in tables.red:
-        for amounts in (state.cash, state.bank, state.stash, state.dirty):
+        for amounts in (state.cash, state.bank, state.stash):
             amounts[red] += 1 + red
         state.supply_cut[red] += 1
         if state.phase != "red-plan":

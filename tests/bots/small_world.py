@@ -188,6 +188,8 @@ def seat_view(seat: int, **known: Any) -> SeatView:
         "plans": (),
         "planned": -1,
         "governed": False,
+        "sent": -1,
+        "lost": -1,
     }
     return SeatView(**plain | known)
 

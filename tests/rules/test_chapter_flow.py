@@ -200,11 +200,11 @@ def test_a_pinned_unit_uses_the_named_route():
     top = ready_for_flow()
     top.clear("us", "mexico")
     trail = top.route("desert-trail")
-    top.state.pins = [trail]
+    top.state.pins[top.seat("cartel")] = [trail]
     top.changed()
     units = [e for e in run(top) if isinstance(e, UnitFlowed)]
     assert trail in units[0].path
-    assert top.state.pins == []
+    assert not any(top.state.pins)
 
 
 def test_the_same_seed_gives_the_same_flow():

@@ -1,10 +1,10 @@
 """RULES 5, 6: RED_PLAN, RED_REVEAL, sealed turns, banking."""
 
 from game.model.actions import Action
-from game.model.events import PlayDropped, PlaySignalled, RedActed
+from game.model.events import PlayDropped, PlaySignalled, RedActed, RouteOpened, WakePreferred
 from game.model.ids import area_ref, number_ref, piece_ref, route_ref
 from game.model.state import EXPOSED, Order
-from game.rules import reactions
+from game.rules import flow, reactions
 from game.rules.resolution import aim_at, odds
 from tests.rules.tabletop import Tabletop, changed_campaign
 
@@ -112,6 +112,78 @@ def test_only_people_are_offered_pins_and_seals():
     top.until("red-plan", "cartel")
     assert top.legal("cartel", "pin")
     assert top.legal("cartel", "seal")
+
+
+def wakes_of(top: Tabletop) -> list[str]:
+    """Routes that adaptation opened, in the order in which it did."""
+    return [top.campaign.routes[e.route].id for e in top.game.journal if isinstance(e, RouteOpened)]
+
+
+def a_loss_in_flow(*named: str, keep_shut: bool = False) -> Tabletop:
+    """A person's network that names dormant routes and then loses 40 of 100 loads: it may open two
+    routes."""
+    top = Tabletop(persons=("cartel",))
+    top.until("red-plan", "cartel")
+    for name in named:
+        top.do("cartel", "prefer", target=route_ref(top.route(name)))
+    if keep_shut:
+        top.do("cartel", "keep-shut")
+    cartel = top.seat("cartel")
+    top.state.sent[cartel], top.state.lost[cartel] = 10, 4
+    top.state.cash[cartel] = 6
+    top.changed()
+    flow._adapt(top.table)
+    flow._forget_orders(top.table)
+    return top
+
+
+def test_adaptation_opens_the_cheapest_route_where_a_person_names_none():
+    assert wakes_of(a_loss_in_flow()) == ["sierra-road", "deep-run"]
+
+
+def test_adaptation_opens_first_what_a_person_prefers_then_the_cheapest():
+    assert wakes_of(a_loss_in_flow("light-aircraft")) == ["light-aircraft", "sierra-road"]
+    both = a_loss_in_flow("long-haul", "light-aircraft", "hill-trail")
+    assert wakes_of(both) == ["long-haul", "light-aircraft"]
+    assert both.state.cash[both.seat("cartel")] == 4
+    assert not any(both.state.wakes), "what was named is forgotten after FLOW"
+
+
+def test_a_person_may_say_that_adaptation_opens_none_or_no_others():
+    assert wakes_of(a_loss_in_flow(keep_shut=True)) == []
+    assert wakes_of(a_loss_in_flow("light-aircraft", keep_shut=True)) == ["light-aircraft"]
+
+
+def test_a_preference_names_dormant_routes_once_each_and_is_private():
+    top = Tabletop(persons=("cartel",))
+    top.until("red-plan", "cartel")
+    asleep = {route_ref(route) for route in top.tables.dormant_order}
+    assert {one.target for one in top.legal("cartel", "prefer")} == asleep
+    trail = route_ref(top.route("hill-trail"))
+    events = top.do("cartel", "prefer", target=trail)
+    assert {one.target for one in top.legal("cartel", "prefer")} == asleep - {trail}
+    assert {e.seen for e in events if isinstance(e, WakePreferred)} == {1 << top.seat("cartel")}
+    top.do("cartel", "keep-shut")
+    assert not top.legal("cartel", "prefer")
+    assert not top.legal("cartel", "keep-shut")
+    assert top.game.why_not(top.seat("cartel"), "prefer").code == "kept-shut"
+
+
+def test_as_many_routes_may_be_preferred_as_could_ever_be_opened():
+    # everything lost is 75 over a tolerance of 25: one route, and one more for each full 40
+    top = Tabletop(persons=("cartel",), campaign=changed_campaign({"flow": {"open_step": 40}}))
+    top.until("red-plan", "cartel")
+    for name in ("hill-trail", "long-haul"):
+        top.do("cartel", "prefer", target=route_ref(top.route(name)))
+    assert not top.legal("cartel", "prefer")
+    assert top.game.why_not(top.seat("cartel"), "prefer").code == "routes-named"
+
+
+def test_only_people_are_offered_preferences():
+    top = Tabletop()
+    top.until("red-plan", "cartel")
+    assert not top.legal("cartel", "prefer")
+    assert not top.legal("cartel", "keep-shut")
 
 
 def test_the_network_banks_what_it_does_not_keep_three_at_most():

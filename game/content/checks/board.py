@@ -86,6 +86,11 @@ def _idle_values(whole: Whole, index: int, area: Area) -> Iterator[Problem]:
         idle.append(("gov", say("Only populated areas of Mexico and Central America have `gov`.")))
     if area.output and area.kind != "source":
         idle.append(("output", say("Only an area of kind source has an `output`.")))
+    if area.network is not None and not _is_network(whole, area.network):
+        says = say(
+            "`{seat}` is no network: its margin is not of the kind cartel.", seat=area.network
+        )
+        idle.append(("network", says))
     if area.demand is not None and area.kind != "market":
         idle.append(("demand", say("Only an area of kind market has a `demand`.")))
     if area.kind == "source" and not area.output:
@@ -94,6 +99,10 @@ def _idle_values(whole: Whole, index: int, area: Area) -> Iterator[Problem]:
     for key, says in idle:
         place = whole.draft.lines.at_key(whole.node("areas", index).deepest((key,)))
         yield report("N508", place, says, say("Remove the line: it has no effect."))
+
+
+def _is_network(whole: Whole, seat: str) -> bool:
+    return whole.seat[seat].side == "red" and whole.seat[seat].margin.kind == "cartel"
 
 
 def _missing_kinds(whole: Whole) -> Iterator[Problem]:

@@ -43,6 +43,8 @@ class Area(Entry):
     """Violence at the start, 0 to 3."""
     output: int = Field(default=0, ge=0, le=30)
     """Units of flow a source puts out each quarter."""
+    network: Id | None = None
+    """The seat of the network that a source supplies; nothing means that all networks share it."""
     demand: int | None = Field(default=None, ge=0, le=99)
     """Units a market takes before it becomes dearer; nothing means no limit."""
     presence_limit: int | None = Field(default=None, ge=0, le=6)

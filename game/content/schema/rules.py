@@ -100,6 +100,10 @@ class Money(Entry):
     """The largest stash."""
     bank_max: int = Field(default=3, ge=0, le=20)
     """Cash banked in one ASSESS at most."""
+    keep_start: int = Field(default=2, ge=0, le=20)
+    """Cash that a Red seat keeps when it banks, until it says otherwise."""
+    keep_most: int = Field(default=6, ge=0, le=20)
+    """The most Cash that a Red seat may say it keeps."""
     spread_cash: int = Field(default=2, ge=0, le=9)
     """Cash for Spread."""
     budget_kept: int = Field(default=2, ge=0, le=20)

@@ -44,10 +44,10 @@ from game.model.events.event import Event
 from game.model.events.flow import (
     EstimatesMade,
     FlowBegan,
+    FlowOrdersCleared,
     FlowSettled,
     Laundered,
     MarkerUsed,
-    PinsCleared,
     PlaysCut,
     SupplyCut,
     UnitDrawn,
@@ -75,6 +75,7 @@ from game.model.events.red import (
     SealOpened,
     TurnSealed,
     UnitPinned,
+    WakePreferred,
 )
 from game.model.events.resources import MoneyChanged, QuarterCleared, SeatMarked, TrackChanged
 from game.model.events.words import (
@@ -137,6 +138,7 @@ EVENTS: tuple[type[Event], ...] = (
     PlayDropped,
     PlansCleared,
     UnitPinned,
+    WakePreferred,
     TurnSealed,
     SealOpened,
     ReactionOrdered,
@@ -151,7 +153,7 @@ EVENTS: tuple[type[Event], ...] = (
     MarkerUsed,
     EstimatesMade,
     SupplyCut,
-    PinsCleared,
+    FlowOrdersCleared,
     PlaysCut,
     InjectFired,
     InjectQueued,
@@ -186,6 +188,7 @@ __all__ = [
     "Event",
     "FlagSet",
     "FlowBegan",
+    "FlowOrdersCleared",
     "FlowSettled",
     "GameEnded",
     "GovChanged",
@@ -205,7 +208,6 @@ __all__ = [
     "PieceMarked",
     "PieceMoved",
     "PieceRemoved",
-    "PinsCleared",
     "PlansCleared",
     "PlayDropped",
     "PlayPlanned",
@@ -238,5 +240,6 @@ __all__ = [
     "UnitPinned",
     "UnitSighted",
     "ViolenceChanged",
+    "WakePreferred",
     "WatchChanged",
 ]

@@ -68,6 +68,7 @@ class RouteOpened(Event, frozen=True, tag=True):
     def apply(self, s: State) -> None:
         """Open it."""
         s.open = put(s.open, self.route, OPENED)
+        s.opener = put(s.opener, self.route, self.seat)
         s.opened_now = [*s.opened_now, self.route]
 
 

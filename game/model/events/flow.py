@@ -45,7 +45,7 @@ class FlowBegan(Event, frozen=True, tag=True):
         s.flow, s.seized, s.seen = [0] * count, [0] * count, [0] * count
         s.marker, s.true_known = [0] * count, [0] * count
         s.tally = [0, 0, 0, 0, 0]
-        s.lost = [0] * len(s.lost)
+        s.sent = s.lost = s.ways = [0] * len(s.lost)
 
 
 class UnitFlowed(Event, frozen=True, tag=True):
@@ -61,7 +61,13 @@ class UnitFlowed(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Count it."""
-        s.flow = _more(s.flow, *_until(self.path, self.seized_at))
+        used = _until(self.path, self.seized_at)
+        s.flow = _more(s.flow, *used)
+        s.sent = _more(s.sent, self.seat)
+        ways = s.ways[self.seat]
+        for route in used:
+            ways |= 1 << route
+        s.ways = put(s.ways, self.seat, ways)
         s.seen = _more(s.seen, *self.seen_at)
         if self.seized_at >= 0:
             s.seized = _more(s.seized, self.seized_at)
@@ -110,12 +116,15 @@ class SupplyCut(Event, frozen=True, tag=True):
         s.supply_cut = put(s.supply_cut, self.seat, self.by)
 
 
-class PinsCleared(Event, frozen=True, tag=True):
-    """Pinned units were routed."""
+class FlowOrdersCleared(Event, frozen=True, tag=True):
+    """What a Red seat had said for this FLOW is done with: its pins and the routes to open."""
+
+    seat: SeatIx
 
     def apply(self, s: State) -> None:
-        """Forget them."""
-        s.pins = []
+        """Forget it."""
+        s.pins = put(s.pins, self.seat, [])
+        s.wakes = put(s.wakes, self.seat, [])
 
 
 class PlaysCut(Event, frozen=True, tag=True):

@@ -58,7 +58,19 @@ class UnitPinned(Event, frozen=True, tag=True):
 
     def apply(self, s: State) -> None:
         """Note it for FLOW."""
-        s.pins = [*s.pins, self.route]
+        s.pins = put(s.pins, self.seat, [*s.pins[self.seat], self.route])
+
+
+class WakePreferred(Event, frozen=True, tag=True):
+    """A Red seat named a dormant route that it would open first should it lose too much, or
+    (NO_ROUTE) that it would open no others."""
+
+    seat: SeatIx
+    route: RouteIx
+
+    def apply(self, s: State) -> None:
+        """Note it for FLOW."""
+        s.wakes = put(s.wakes, self.seat, [*s.wakes[self.seat], self.route])
 
 
 class TurnSealed(Event, frozen=True, tag=True):

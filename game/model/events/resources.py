@@ -22,7 +22,7 @@ class TrackChanged(Event, frozen=True, tag=True):
 
 
 class MoneyChanged(Event, frozen=True, tag=True):
-    """A seat's Budget, Capital, Cash, bank, stash or dirty cash changed."""
+    """A seat's Budget, Capital, Cash, bank or stash changed."""
 
     seat: SeatIx
     what: str
@@ -59,7 +59,6 @@ class QuarterCleared(Event, frozen=True, tag=True):
         s.used = [0] * len(s.used)
         s.reacted = [0] * len(s.reacted)
         s.ready = [max(0, left - 1) for left in s.ready]
-        s.instruments = [0] * len(s.instruments)
         s.governed_areas = s.governed_free = 0
         s.flags = 0
         s.surged = [0] * len(s.surged)

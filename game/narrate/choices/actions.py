@@ -32,6 +32,8 @@ VERB_NAMES: Mapping[str, str] = {
     "plan": mark("Plan a play"),
     "spread": mark("Spread"),
     "pin": mark("Pin a load"),
+    "prefer": mark("Open first"),
+    "keep-shut": mark("Open no others"),
     "seal": mark("Seal a turn"),
     "surveil": mark("Surveil"),
     "surge": mark("Surge"),
@@ -70,6 +72,7 @@ LABELS: Mapping[str, str] = {
     "plan-two": mark("Plan {card} at {target} and {other}"),
     "spread": mark("Spread to {target}"),
     "pin": mark("Pin one load to {target}"),
+    "prefer": mark("Open {target} first"),
     "surveil": mark("Surveil {target}"),
     "surge": mark("Surge on {target}"),
     "raid": mark("Raid {target}"),
@@ -97,6 +100,11 @@ SUMMARIES: Mapping[str, str] = {
     "move": mark("The unit goes to a neighbouring area. The first move is free, more cost {move}."),
     "spread": mark("Places a Cell in or next to an area with a piece of yours, for {spread} Cash."),
     "pin": mark("One load must use this route."),
+    "prefer": mark(
+        "Should your losses in Flow reach {tolerance} %, this route is opened first, for {open} "
+        "Cash. Name several in order; after them come the cheapest."
+    ),
+    "keep-shut": mark("Whatever you lose in Flow, no route is opened but those you have named."),
     "seal": mark("Write down your tactical turn now, so that nobody has to look away later."),
     "surveil": mark("Expose 1 hidden piece, or see a route's true flow."),
     "surge": mark("+1 D and +1 E on a route that your unit watches, this quarter."),
@@ -180,6 +188,8 @@ def verb_summary(words: Words, verb: str) -> str:
         bribe=rules.tests.bribe_cash,
         prosecute=rules.tests.prosecute_cases,
         govern=rules.money.govern_budget,
+        tolerance=rules.flow.loss_tolerance,
+        open=rules.flow.open_cost,
     )
 
 

@@ -60,6 +60,8 @@ TOLD_BY_EVENTS = (
     "plan",
     "spread",
     "pin",
+    "prefer",
+    "keep-shut",
     "seal",
     "order",
     "split",

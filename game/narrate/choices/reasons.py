@@ -43,6 +43,8 @@ TEMPLATES: Mapping[str, str] = {
     "not-your-turn": mark("It is another seat's turn."),
     "answer-first": mark("There is a question to answer first."),
     "not-legal": mark("This is not possible now."),
+    # plans
+    "kept-shut": mark("You have said that no others are opened."),
     # basic actions
     "not-watchable": mark("Nobody can watch that route."),
     "surged-already": mark("That route is surged already this quarter."),
@@ -89,6 +91,17 @@ PLURALS: Mapping[str, tuple[Plural, str]] = {
         mark_many(
             "You have made your {most} deployment of this quarter.",
             "You have made your {most} deployments of this quarter.",
+        ),
+        "most",
+    ),
+    "pins-set": (
+        mark_many("You have pinned your {most} load.", "You have pinned all {most} loads."),
+        "most",
+    ),
+    "routes-named": (
+        mark_many(
+            "You have named {most} route; no other could be opened.",
+            "You have named {most} routes; no more could be opened.",
         ),
         "most",
     ),

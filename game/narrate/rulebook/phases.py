@@ -60,6 +60,10 @@ def _red_plan(words: Words) -> tuple[Block, ...]:
                 "so that nobody has to look away later.",
                 pins=rules.flow.pins,
             ),
+            words.say(
+                "A person may also say which dormant routes to open first should Flow cost too "
+                "many loads, or that no others are opened."
+            ),
             words.say("With Fusion 2 the coalition sees one of the plays, with Fusion 3 two."),
         ),
     )

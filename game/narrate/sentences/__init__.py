@@ -29,7 +29,7 @@ SILENT: frozenset[type[Event]] = frozenset(
         events.PlansCleared,
         events.MarkerUsed,
         events.EstimatesMade,
-        events.PinsCleared,
+        events.FlowOrdersCleared,
         events.InjectQueued,
         events.FlagSet,
     }

@@ -10,8 +10,9 @@ from game.model.events import (
     SealOpened,
     TurnSealed,
     UnitPinned,
+    WakePreferred,
 )
-from game.model.ids import NO_AREA, NO_CARD
+from game.model.ids import NO_AREA, NO_CARD, NO_ROUTE
 from game.model.state import Order
 from game.narrate.choices.clauses import intention
 from game.narrate.choices.windows import window_name
@@ -59,6 +60,19 @@ def unit_pinned(pen: Pen, event: UnitPinned) -> str:
     """A unit of flow that must use a route."""
     route = pen.route(event.route)
     return pen.say("{seat} pins one load to {route}.", seat=pen.seat(event.seat), route=route)
+
+
+@says(WakePreferred, "private")
+def wake_preferred(pen: Pen, event: WakePreferred) -> str:
+    """A dormant route that a network would open first, or that it opens no others."""
+    seat = pen.seat(event.seat)
+    if event.route == NO_ROUTE:
+        return pen.say("{seat} opens no other route, whatever it loses.", seat=seat)
+    return pen.say(
+        "{seat} would open {route} first, should it lose too much.",
+        seat=seat,
+        route=pen.route(event.route),
+    )
 
 
 @says(TurnSealed, "private")

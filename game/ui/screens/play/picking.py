@@ -25,6 +25,8 @@ AT_ONCE = frozenset(
         "plan",
         "spread",
         "pin",
+        "prefer",
+        "keep-shut",
         "seal",
         "done",
         "pass",
