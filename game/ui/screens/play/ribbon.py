@@ -9,6 +9,7 @@ from game.ui.kit import Kit
 from game.ui.paint import polyline
 from game.ui.present.phases import PhaseStep
 from game.ui.theme import Colour
+from game.ui.widgets.marks import key_cap, key_cap_width
 from game.ui.widgets.widget import Widget
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 34
 _GAP = 5
+_WORD = 15
 
 
 class PhaseRow(Widget):
@@ -124,7 +126,11 @@ def _chevron(surface: pygame.Surface, kit: Kit, rect: pygame.Rect, fill: Colour)
 
 
 class IconButton(Widget):
-    """A small sign or letters on the chrome that does something at once."""
+    """A small sign or letters on the chrome that does something at once.
+
+    `word` and `key` stand beside the sign; `short` leaves the word away where room is scarce.
+    `is_on` marks what is open.
+    """
 
     focusable = True
 
@@ -137,41 +143,62 @@ class IconButton(Widget):
         glyph: str = "",
         letters: str = "",
         size: float = 19,
+        word: str = "",
+        key: str = "",
+        is_on: bool = False,
     ) -> None:
         super().__init__(tooltip=tooltip)
         self.name = name
+        self.short = False
         self._glyph = glyph
         self._letters = letters
         self._size = size
+        self._word = word
+        self._key = key
+        self._is_on = is_on
         self._on_use = on_use
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """A square, or as wide as its letters."""
+        """A square, or as wide as its letters, word and key."""
         letters = kit.text.width(self._letters, kit.number(self._size)) if self._letters else 0
-        return max(kit.px(32), letters + kit.px(16)), kit.px(30)
+        wide = max(kit.px(32), letters + kit.px(16))
+        if self._key:
+            wide += self._word_width(kit) + key_cap_width(kit, self._key) + kit.px(8)
+        return wide, kit.px(30)
 
     def activate(self, form: "Form") -> None:
         """Do it."""
         self._on_use()
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the sign."""
-        theme = kit.theme
-        if self.hovered or self.ring:
-            kit.paint.box(surface, self.rect, theme.slate3, 6)
+        """Draw the sign, and what stands beside it."""
+        theme, rect = kit.theme, self.rect
+        back = theme.slate3 if self.hovered or self.ring or self._is_on else theme.slate
+        if back is not theme.slate:
+            kit.paint.box(surface, rect, back, 6)
         if self.ring:
-            kit.paint.box(surface, self.rect, None, 6, theme.white, 2)
+            kit.paint.box(surface, rect, None, 6, theme.white, 2)
+        sign = pygame.Rect(rect.x, rect.y, kit.px(32) if self._key else rect.width, rect.height)
         if self._glyph:
-            kit.glyphs.draw(
-                surface, self._glyph, self.rect.center, self._size, theme.on2, theme.slate
-            )
+            kit.glyphs.draw(surface, self._glyph, sign.center, self._size, theme.on2, back)
         else:
             style = kit.number(self._size, theme.on2)
-            kit.text.draw(surface, self._letters, self.rect.center, style, "center")
+            kit.text.draw(surface, self._letters, sign.center, style, "center")
+        if self._key:
+            if not self.short:
+                style = kit.label(_WORD, theme.on2)
+                kit.text.draw(surface, self._word, (sign.right, rect.centery), style)
+            x = sign.right + self._word_width(kit)
+            key_cap(surface, kit, (x, rect.centery), self._key, theme.on2)
+
+    def _word_width(self, kit: Kit) -> int:
+        if self.short or not self._word:
+            return 0
+        return kit.text.width(self._word, kit.label(_WORD)) + kit.px(7)
 
 
 class Ribbon(Widget):
-    """The whole strip; names give way before the phases do."""
+    """The whole strip; words of buttons give way first, then names, then the phases."""
 
     def __init__(
         self,
@@ -201,18 +228,29 @@ class Ribbon(Widget):
             wide, high = widget.measure(kit)
             widget.layout(kit, pygame.Rect(x, rect.centery - high // 2, wide, high))
             x += wide + kit.px(4)
-        right = rect.right - kit.px(10)
-        for widget in reversed(self._right):
-            wide, high = widget.measure(kit)
-            right -= wide
-            widget.layout(kit, pygame.Rect(right, rect.centery - high // 2, wide, high))
-            right -= kit.px(4)
         self._title_room = self._words_width(kit)
-        if right - x - self._title_room - kit.px(12) < self._phases.least(kit):
+        needed = self._title_room + kit.px(12) + self._phases.least(kit)
+        for short in (False, True):
+            right = self._place_right(kit, rect, short=short)
+            if right - x >= needed:
+                break
+        else:
             self._title_room = 0
         left = x + self._title_room
         place = pygame.Rect(left, rect.y, right - kit.px(12) - left, rect.height)
         self._phases.layout(kit, place)
+
+    def _place_right(self, kit: Kit, rect: pygame.Rect, *, short: bool) -> int:
+        """Place the buttons at the right; returns where they begin."""
+        right = rect.right - kit.px(10)
+        for widget in reversed(self._right):
+            if isinstance(widget, IconButton):
+                widget.short = short
+            wide, high = widget.measure(kit)
+            right -= wide
+            widget.layout(kit, pygame.Rect(right, rect.centery - high // 2, wide, high))
+            right -= kit.px(4)
+        return right
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the strip."""

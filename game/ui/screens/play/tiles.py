@@ -13,6 +13,7 @@ from game.ui.widgets.button import Tile
 from game.ui.widgets.card_face import CardFace
 from game.ui.widgets.card_small import MORE_SIZE, more_size, more_word
 from game.ui.widgets.marks import costs, costs_width, key_cap
+from game.ui.widgets.widget import Group
 
 if TYPE_CHECKING:
     from game.ui.widgets.form import Form
@@ -21,6 +22,7 @@ _ANSWER = 300
 _LEAST, _MOST = 212, 330
 _LOW = 720
 _FOOT = 28
+_COLUMN_GAP = 10
 
 
 class ActionTile(Tile):
@@ -196,3 +198,22 @@ class AnswerTile(Tile):
         if self.style:
             edge = pygame.Rect(self.rect.x, self.rect.y, kit.px(7), self.rect.height)
             kit.paint.box(surface, edge, kit.theme.seat(self.style).colour, 6, corners="left")
+
+
+class AnswerColumn(Group):
+    """Answers one below another, beside the card that they are about."""
+
+    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
+        """As wide as the widest, as high as all of them."""
+        sizes = [one.measure(kit) for one in self.widgets]
+        gaps = kit.px(_COLUMN_GAP) * max(0, len(sizes) - 1)
+        return max((wide for wide, _ in sizes), default=0), sum(h for _, h in sizes) + gaps
+
+    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
+        """Share the height among them."""
+        super().layout(kit, rect)
+        gap, count = kit.px(_COLUMN_GAP), max(1, len(self.widgets))
+        high = (rect.height - gap * (count - 1)) // count
+        for place, widget in enumerate(self.widgets):
+            top = rect.y + place * (high + gap)
+            widget.layout(kit, pygame.Rect(rect.x, top, rect.width, high))

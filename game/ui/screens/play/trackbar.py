@@ -116,6 +116,8 @@ class TrackWidget(Widget):
         cell, theme = self.cell, kit.theme
         y = self.rect.y + kit.px(41)
         if not cell.change:
+            if kit.metrics.compact:
+                return
             words = kit.tr.gettext("no change")
             style = kit.label(13, theme.on2)
             if not cell.sign and x + kit.text.width(words, style) <= self.rect.right - kit.px(6):

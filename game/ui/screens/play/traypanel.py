@@ -15,7 +15,13 @@ from game.ui.present.narrowing import Slot
 from game.ui.present.sight import Sight
 from game.ui.present.tray import Answer, Tray
 from game.ui.present.tray import Tile as TileModel
-from game.ui.screens.play.tiles import ActionTile, AnswerTile, SlimTile, draw_guide_mark
+from game.ui.screens.play.tiles import (
+    ActionTile,
+    AnswerColumn,
+    AnswerTile,
+    SlimTile,
+    draw_guide_mark,
+)
 from game.ui.widgets.card import Card, CardSize
 from game.ui.widgets.card_face import CardFace
 from game.ui.widgets.shelf import Shelf
@@ -210,7 +216,10 @@ class TrayPanel(Widget):
         if tray.answers or tray.proposal != NO_CARD:
             widgets: list[Widget] = [self._answer(one) for one in tray.answers]
             if tray.proposal != NO_CARD:
-                widgets.insert(0, self._proposal(tray.proposal))
+                # One column for each seat: its yes above its no.
+                pairs = [AnswerColumn(widgets[at : at + 2]) for at in range(0, len(widgets), 2)]
+                card = self._slim_proposal if self.slim else self._proposal
+                widgets = [card(tray.proposal), *pairs]
             return Shelf(tray.heading, widgets, note=tray.note, gap=10, group="cards")
         if self.slim:
             slim: list[Widget] = [self._slim(one) for one in tray.tiles]
@@ -277,6 +286,19 @@ class TrayPanel(Widget):
         )
         widget.name = f"proposal-{card}"
         return widget
+
+    def _slim_proposal(self, card: CardIx) -> Widget:
+        face = card_face(self._sight.words, card)
+        model = TileModel("card", ("play", card), face.title, face.rule)
+        tile = SlimTile(
+            model,
+            face,
+            lambda: self._acts.on_details(card),
+            lambda: self._acts.on_look(card),
+            lambda: self._acts.on_details(card),
+        )
+        tile.name = f"proposal-{card}"
+        return tile
 
     def _agree_for(self, style: str) -> None:
         """The chip of a seat was pressed: the same as its answer beside the card."""
