@@ -1,7 +1,6 @@
 """The board without its events: it shows a scene and says where things are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import pygame
 
@@ -28,7 +27,6 @@ class BoardView:
         self._picture = MapPicture(self._ground)
         self._live = LiveLayer()
         self._scene = Scene()
-        self._highlight: frozenset[str] = frozenset()
         self._kit: Kit | None = None
         self._rect = pygame.Rect(0, 0, 0, 0)
         self._legend: Legend | None = None
@@ -110,11 +108,12 @@ class BoardView:
             self._focus = None
 
     def set_highlight(self, ids: Iterable[str]) -> None:
-        """Make things stand out as a line of the log names them; their ids, of any kind."""
+        """Make things stand out as long as somebody speaks of them, such as a line of the log
+        under the pointer; their ids, of any kind. Costs no new picture and moves nothing."""
         wanted = frozenset(ids)
-        if wanted != self._highlight:
-            self._highlight = wanted
-            self._show()
+        if wanted != self._live.named:
+            self._live.named = wanted
+            self._dirty = True
 
     def set_tokens(self, tokens: Sequence[FlowToken]) -> None:
         """Show loads on their way; they are drawn in each frame without any other work."""
@@ -275,8 +274,8 @@ class BoardView:
         self._picture.set_covered(self._legend.rects)
 
     def _show(self) -> None:
-        """Hand the scene to the picture, with what is highlighted made to stand out."""
-        self._picture.set_scene(_with_highlight(self._scene, self._highlight))
+        """Hand the scene to the picture and to what is drawn above it."""
+        self._picture.set_scene(self._scene)
         self._live.set_scene(self._scene, self._ground.places)
         self._dirty = True
 
@@ -339,18 +338,6 @@ class BoardView:
         self._picture.moved(self._camera, at_rest=at_rest)
         self._live.forget()
         self._dirty = True
-
-
-def _with_highlight(scene: Scene, ids: frozenset[str]) -> Scene:
-    if not ids:
-        return scene
-    return replace(
-        scene,
-        areas=tuple(replace(a, lit=True) if a.id in ids else a for a in scene.areas),
-        routes=tuple(replace(r, lit=True) if r.id in ids else r for r in scene.routes),
-        counters=tuple(replace(c, lit=True) if c.id in ids else c for c in scene.counters),
-        pins=tuple(replace(p, lit=True) if p.id in ids else p for p in scene.pins),
-    )
 
 
 def _shift(low: int, high: int, view_low: int, view_high: int) -> float:

@@ -1,6 +1,6 @@
 """What lies under the pointer, and where things are on the screen."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import pygame
 
@@ -91,6 +91,18 @@ class Finder:
             margin = item.picture.margin
             if item.level > BOX_LEVEL and rect.colliderect(within):
                 surface.blit(item.picture.surface, (rect.x - margin, rect.y - margin))
+
+    def draw_ringed(self, surface: pygame.Surface, ids: Set[str], kit: Kit) -> None:
+        """Draw the plates, counters and marks with these ids again, in the ring of a choice."""
+        if self._camera.shot.scale != self._frame.scale:
+            return
+        for item in self._frame.arrangement.items:
+            if item.is_name or item.level <= BOX_LEVEL or ids.isdisjoint((item.id, *item.members)):
+                continue
+            rect = self._on_screen(item.rect)
+            kit.paint.chosen_ring(surface, rect, 6)
+            margin = item.picture.margin
+            surface.blit(item.picture.surface, (rect.x - margin, rect.y - margin))
 
     def on_path(self, route_id: str, share: float) -> Point | None:
         """The pixel a share of the way along a route."""

@@ -36,6 +36,7 @@ _NODE_NAMES_FROM = 0.85
 _TERSE_BELOW = 0.45
 _BY_SEAT_BELOW = 0.45
 _SMALLEST_PEN = 0.66
+_NEEDED_ROWS = 4
 _TWO_LINES_COST = 14.0
 _NUMBER_COST = 30.0
 
@@ -81,10 +82,8 @@ def name_size(detail: float) -> float:
     return round(min(21.0, max(15.0, 15.0 + (detail - 0.3) * 10)) * 2) / 2
 
 
-def shows_plate(route: RouteMark) -> bool:
-    """Whether a route has a plate: it can be watched and is in use, or it matters just now."""
-    if _matters(route):
-        return True
+def _has_steady_plate(route: RouteMark) -> bool:
+    """Whether a route has a plate whenever there is room: it can be watched and is in use."""
     return route.watchable and not route.dormant and not route.backstop
 
 
@@ -96,7 +95,8 @@ class Arranger:
     """Arranges one scene for one view. Call `steps` to its end, then take the `result`.
 
     Plates dodge first, then counters, region names and sea names; a sea name that finds no room is
-    left out.
+    left out. What may be chosen just now moves nothing of this: plates and names that only it
+    needs come last, in room that is kept for them.
     """
 
     def __init__(self, scene: Scene, setting: Setting, view: View, names: Studio) -> None:
@@ -108,6 +108,7 @@ class Arranger:
         self._spots = Spots(setting, view, self._room)
         self._numbers = {route.id: place for place, route in enumerate(scene.routes)}
         self._plates: dict[str, pygame.Rect] = {}
+        self._wished: dict[str, pygame.Rect] = {}
         self.result = Arrangement(
             paths={
                 route_id: [self._spots.px(spot) for spot in path]
@@ -126,13 +127,19 @@ class Arranger:
         yield from self._node_signs()
         yield from self._pins()
         yield from self._wish_names()
-        yield from self._route_plates(needed=True)
+        yield from self._wish_plates()
         yield from self._counters()
-        yield from self._route_plates(needed=False)
+        yield from self._steady_plates()
         self._room.forget_wishes()
+        for route in self._by_flow():
+            if route.id in self._wished and not _has_steady_plate(route):
+                self._room.wish(self._wished[route.id])
         yield from self._region_names()
-        yield from self._sea_names()
+        yield from self._sea_names(needed=False)
         yield from self._node_names()
+        self._room.forget_wishes()
+        yield from self._needed_plates()
+        yield from self._sea_names(needed=True)
         self.result.items.sort(key=lambda item: item.level)
 
     def _gap(self, design: float) -> int:
@@ -207,7 +214,7 @@ class Arranger:
     def _node_signs(self) -> Iterator[None]:
         if self._view.detail < _NODES_FROM:
             return
-        used = {r.node or "" for r in self._scene.routes if not r.dormant or _matters(r)}
+        used = {r.node or "" for r in self._scene.routes if not r.dormant or r.opening}
         named = {area.node for area in self._scene.areas}
         for node_id in sorted(used - named):
             node = self._setting.nodes.get(node_id)
@@ -233,30 +240,70 @@ class Arranger:
                 self._add(Item("pin", pin.id, picture, found[0], 7))
                 yield
 
-    def _route_plates(self, *, needed: bool) -> Iterator[None]:
-        """Plates of routes: those that matter now always, the others where there is room."""
-        routes = [r for r in self._scene.routes if shows_plate(r) and _matters(r) == needed]
-        if not needed and not self._scene.route_plates:
+    def _wish_plates(self) -> Iterator[None]:
+        """Keep a place for each route's plate, above all for those that may be needed later."""
+        if not self._scene.route_plates:
             return
-        terse = self._view.detail < _TERSE_BELOW
-        for route in sorted(routes, key=lambda route: (not route.chosen, -route.flow)):
-            path = self.result.paths.get(route.id)
-            if path is None or len(path) < 2:
-                continue
-            picture = route_plate(self._view.studio, route, terse=terse)
-            if not (needed or route.coverage) and length(path) < 1.4 * picture.size[0]:
-                continue
-            found = self._room.best(
-                picture.size,
-                self._spots.of_route_plate(path, picture.size),
-                line_cost=120.0,
-                own_line=self._numbers[route.id],
-                gap=self._gap(2),
-            )
-            if found is not None and (needed or found[1] < OVERLAP_COST / 2):
-                stem = nearest_outside(path, found[0])
-                self._add(Item("route", route.id, picture, found[0], 6, stem=stem))
+        for route in self._by_flow():
+            picture = self._route_plate(route)
+            found = self._best_plate(route, picture)
+            if found is not None:
+                self._wished[route.id] = found[0]
+                self._room.wish(found[0])
                 yield
+
+    def _steady_plates(self) -> Iterator[None]:
+        """Plates of the routes in use, where there is room."""
+        if not self._scene.route_plates:
+            return
+        for route in self._by_flow():
+            if not _has_steady_plate(route):
+                continue
+            picture = self._route_plate(route)
+            path = self.result.paths.get(route.id, ())
+            if not route.coverage and length(path) < 1.4 * picture.size[0]:
+                continue
+            found = self._best_plate(route, picture)
+            if found is not None and found[1] < OVERLAP_COST / 2:
+                self._add_plate(route, picture, found[0])
+                yield
+
+    def _needed_plates(self) -> Iterator[None]:
+        """Plates of routes that matter just now and have none yet, wherever they fit best."""
+        shown = {item.id for item in self.result.items if item.kind == "route"}
+        for route in self._by_flow():
+            if not _matters(route) or route.id in shown:
+                continue
+            picture = self._route_plate(route)
+            found = self._best_plate(route, picture, rows=_NEEDED_ROWS)
+            if found is not None:
+                self._add_plate(route, picture, found[0])
+                yield
+
+    def _by_flow(self) -> list[RouteMark]:
+        """The routes on the map, those with most flow first."""
+        drawn = [r for r in self._scene.routes if len(self.result.paths.get(r.id, ())) > 1]
+        return sorted(drawn, key=lambda route: -route.flow)
+
+    def _route_plate(self, route: RouteMark) -> Picture:
+        return route_plate(self._view.studio, route, terse=self._view.detail < _TERSE_BELOW)
+
+    def _best_plate(
+        self, route: RouteMark, picture: Picture, *, rows: int = 1
+    ) -> tuple[pygame.Rect, float] | None:
+        if route.id in self._wished:
+            self._room.grant(self._wished[route.id])
+        return self._room.best(
+            picture.size,
+            self._spots.of_route_plate(self.result.paths[route.id], picture.size, rows=rows),
+            line_cost=120.0,
+            own_line=self._numbers[route.id],
+            gap=self._gap(2),
+        )
+
+    def _add_plate(self, route: RouteMark, picture: Picture, rect: pygame.Rect) -> None:
+        stem = nearest_outside(self.result.paths[route.id], rect)
+        self._add(Item("route", route.id, picture, rect, 6, stem=stem))
 
     def _counters(self) -> Iterator[None]:
         by_seat = self._view.detail < _BY_SEAT_BELOW
@@ -287,7 +334,9 @@ class Arranger:
 
     def _watched(self, stack: Stack, place: Place) -> Point | None:
         """Where the first route that the stack watches leaves or enters its area."""
-        for route_id in stack.top.watches:
+        # Not the one on top, which is another whenever one of the stack may be chosen.
+        lead = min(stack.marks, key=lambda mark: mark.id)
+        for route_id in lead.watches:
             path = self.result.paths.get(route_id)
             if path is not None and len(path) > 1:
                 x, y = self._spots.px(place.anchor)
@@ -346,8 +395,12 @@ class Arranger:
                 base = _TWO_LINES_COST * broken
                 yield picture, base + (_NUMBER_COST if ladder is not ladders[0] else 0.0)
 
-    def _sea_names(self) -> Iterator[None]:
+    def _sea_names(self, *, needed: bool) -> Iterator[None]:
+        """Names of seas where there is room; those that may be chosen get one at last."""
+        shown = {item.id for item in self.result.items if item.kind == "area"}
         for area, place in self._named(water=True):
+            if area.id in shown or (needed and not (area.lit or area.chosen)):
+                continue
             size = name_size(self._view.detail) - 1
             picture = sea_name(self._names, area, size=size)
             found = self._room.best(
@@ -356,7 +409,7 @@ class Arranger:
                 gap=self._gap(4),
                 in_sight=self._spots.is_seen(place),
             )
-            if found is not None and (found[1] < OVERLAP_COST or area.lit or area.chosen):
+            if found is not None and (needed or found[1] < OVERLAP_COST):
                 self._add(Item("area", area.id, picture, found[0], 9, is_name=True))
                 yield
 

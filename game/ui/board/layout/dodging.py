@@ -50,6 +50,11 @@ class Room:
         """Things placed later had better stay away."""
         self._wished.append(rect)
 
+    def grant(self, rect: pygame.Rect) -> None:
+        """What wished for this place comes to take it."""
+        if rect in self._wished:
+            self._wished.remove(rect)
+
     def forget_wishes(self) -> None:
         """Wished places are free again."""
         self._wished.clear()

@@ -17,6 +17,7 @@ from game.ui.curves import point_at
 _SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8)
 _BESIDE_SHARES = (0.5, 0.35, 0.65, 0.22, 0.78)
 _MOST_SPOTS = 18
+_ROW_COST = 70.0
 _SPREAD = 0.075
 _NO_LAND = 70.0
 _AT_SHORE = 240.0
@@ -149,16 +150,21 @@ class Spots:
         shares = sorted({wanted, *_SHARES}, key=lambda share: abs(share - wanted))
         return [Try(*point_at(path, share)[0], 110 * abs(share - wanted)) for share in shares]
 
-    def of_route_plate(self, path: Sequence[Point], size: tuple[int, int]) -> list[Try]:
-        """On a path, the nearer to its middle the better, or else close beside it."""
+    def of_route_plate(
+        self, path: Sequence[Point], size: tuple[int, int], *, rows: int = 1
+    ) -> list[Try]:
+        """On a path, the nearer to its middle the better, or else beside it; `rows` says how far
+        aside in heights of the plate."""
         tries = self.along(path, 0.5)
         for share in _BESIDE_SHARES:
             (x, y), angle = point_at(path, share)
             aside_x, aside_y = -math.sin(angle), math.cos(angle)
             reach = abs(aside_x) * size[0] / 2 + abs(aside_y) * size[1] / 2 + 6 * self._pen
-            for side in (reach, -reach):
-                cost = 60 + 110 * abs(share - 0.5)
-                tries.append(Try(x + aside_x * side, y + aside_y * side, cost))
+            for row in range(rows):
+                away = reach + row * (size[1] + 6 * self._pen)
+                cost = 60 + 110 * abs(share - 0.5) + _ROW_COST * row
+                for side in (away, -away):
+                    tries.append(Try(x + aside_x * side, y + aside_y * side, cost))
         return tries
 
     def of_counter(self, place: Place, size: tuple[int, int], goal: Point | None) -> list[Try]:

@@ -71,6 +71,25 @@ def outline_shapes(rings: Sequence[Sequence[Point]], kit: Kit) -> list[Shape]:
     return shapes
 
 
+def named_outline(rings: Sequence[Sequence[Point]], kit: Kit) -> list[Shape]:
+    """The outline of an area that is spoken of, in screen pixels: gold cased in ink."""
+    pen = kit.metrics.scale
+    shapes: list[Shape] = []
+    for level, colour, width in ((0, kit.theme.ink, 6.2), (1, kit.theme.gold, 4.0)):
+        for ring in rings:
+            shapes.extend(line([*ring, ring[0]], solid(colour), level, width * pen))
+    return sorted(shapes, key=lambda shape: shape.level)
+
+
+def named_route(path: Sequence[Point], width: float, kit: Kit) -> list[Shape]:
+    """A gold band along both sides of a route that is spoken of, in screen pixels."""
+    pen = kit.metrics.scale
+    outer = line(path, solid(kit.theme.ink), 0, width + 10 * pen)
+    gold = line(path, solid(kit.theme.gold), 1, width + 7.4 * pen)
+    hole = line(path, (0, 0, 0, 0), 2, width + 2.2 * pen)
+    return [*outer, *gold, *hole]
+
+
 def route_shapes(path: Sequence[Point], width: float, kit: Kit) -> list[Shape]:
     """Two lines along a route under the pointer, in screen pixels."""
     pen = kit.metrics.scale

@@ -13,6 +13,8 @@ from game.ui.board.marks.live import (
     Fan,
     Overlay,
     draw_token,
+    named_outline,
+    named_route,
     outline_shapes,
     overlay,
     route_shapes,
@@ -30,10 +32,11 @@ _FAN_BYTES = 4_000_000
 
 
 class LiveLayer:
-    """Hover and focus marks, loads under way and a spread stack."""
+    """Hover and focus marks, what is spoken of, loads under way and a spread stack."""
 
     def __init__(self) -> None:
         self.tokens: tuple[FlowToken, ...] = ()
+        self.named: frozenset[str] = frozenset()
         self._kit: Kit | None = None
         self._routes: dict[str, RouteMark] = {}
         self._counters: dict[str, CounterMark] = {}
@@ -41,6 +44,8 @@ class LiveLayer:
         self._fan: Fan | None = None
         self._overlay: Overlay | None = None
         self._overlay_key: Hashable = None
+        self._gold: Overlay | None = None
+        self._gold_key: Hashable = None
         self._cache = SpriteCache(_FAN_BYTES)
 
     def set_kit(self, kit: Kit) -> None:
@@ -58,6 +63,7 @@ class LiveLayer:
     def forget(self) -> None:
         """The picture or the camera has changed: drop what was drawn for the old one."""
         self._overlay, self._overlay_key = None, None
+        self._gold, self._gold_key = None, None
         self._fan = None
 
     @property
@@ -98,6 +104,7 @@ class LiveLayer:
         kit = self._kit
         if kit is None:
             return
+        self._draw_named(surface, view, finder, kit)
         self._draw_marks(surface, view, finder, hover or focus, kit)
         for token in self.tokens:
             self._draw_token(surface, finder, token, kit)
@@ -105,13 +112,51 @@ class LiveLayer:
             self._fan.draw(surface)
         if focus is not None:
             rect = self._piece_rect(focus) or finder.rect(*focus)
+            if rect is not None and self._is_name(focus):
+                # A name has no edge of its own: the ring must leave its letters free.
+                rect = rect.inflate(kit.px(14), kit.px(8))
             if rect is not None:
                 kit.paint.focus_ring(surface, rect, 7)
+
+    def _is_name(self, target: Target) -> bool:
+        place = self._places.get(target[1]) if target[0] == "area" else None
+        return place is not None and place.region is not None and not place.is_plate
 
     def _piece_rect(self, target: Target) -> pygame.Rect | None:
         if self._fan is None or target[0] != "counter":
             return None
         return self._fan.piece_rect(target[1])
+
+    def _draw_named(
+        self, surface: pygame.Surface, view: pygame.Rect, finder: Finder, kit: Kit
+    ) -> None:
+        """Draw what is spoken of: gold around areas, routes and what stands on the map."""
+        if not self.named:
+            return
+        key = (self.named, finder.stamp)
+        if key != self._gold_key:
+            self._gold_key = key
+            shapes: list[Shape] = []
+            for target_id in sorted(self.named):
+                shapes.extend(self._named_shapes(target_id, finder, view, kit))
+            self._gold = overlay(key, shapes, view)
+        if self._gold is not None:
+            blend = pygame.BLEND_PREMULTIPLIED
+            surface.blit(self._gold.surface, self._gold.at, special_flags=blend)
+            finder.draw_items(surface, self._gold.rect)
+        finder.draw_ringed(surface, self.named, kit)
+
+    def _named_shapes(
+        self, target_id: str, finder: Finder, view: pygame.Rect, kit: Kit
+    ) -> Sequence[Shape]:
+        place = self._places.get(target_id)
+        if place is not None and not place.is_plate:
+            return named_outline(screen_rings(place, finder.to_screen, view), kit)
+        route = self._routes.get(target_id)
+        if route is None:
+            return ()
+        width = line_width(route, finder.detail(kit), kit.theme) * kit.metrics.scale
+        return named_route(finder.path(target_id), width, kit)
 
     def _draw_marks(
         self,

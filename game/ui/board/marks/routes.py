@@ -17,7 +17,8 @@ _UNIT = 2.6
 _UNIT_AFAR = 1.8
 _THINNEST = 2.2
 _LEVELS_EACH = 8
-_END_GAP = 7.0
+_LIT, _CHOSEN = 5.0, 9.0
+"""Design pixels of gold beside a route that may be chosen, and beside the one that is."""
 
 
 def unit_width(detail: float) -> float:
@@ -126,9 +127,9 @@ class _RouteDrawing:
         route, pen = self._route, self._pen
         if not (route.lit or route.chosen or route.opening):
             return []
-        gold = self._width + (9.0 if route.chosen else 7.0) * pen
+        gold = self._width + (_CHOSEN if route.chosen or route.opening else _LIT) * pen
         return [
-            *line(self._path, solid(self._theme.ink), self._base, gold + 2.6 * pen),
+            *line(self._path, solid(self._theme.ink), self._base, gold + 2.2 * pen),
             *line(self._path, solid(self._theme.gold), self._base + 1, gold),
         ]
 

@@ -8,6 +8,7 @@ from game.ui.theme import Theme, mix
 
 _WASH, _CASE, _EDGE = 0, 1, 2
 _SMALLEST_RING_PX = 9.0
+_ON_LAND, _ON_WATER = 0.8, 0.36
 
 
 def area_ink(mark: AreaMark, place: Place, scale: float, pen: float, theme: Theme) -> Ink | None:
@@ -18,7 +19,9 @@ def area_ink(mark: AreaMark, place: Place, scale: float, pen: float, theme: Them
     if place.region is None or place.is_plate or not (mark.lit or mark.chosen):
         return None
     shapes: list[Shape] = []
-    wash = sheer(mix(theme.gold, theme.wash, 0.8 if mark.chosen else 0.94), 0.8)
+    # The sea keeps its colour, or coasts would be lost between lit land and lit sea.
+    share = _ON_WATER if place.is_water else _ON_LAND
+    wash = sheer(mix(theme.gold, theme.wash, 0.8 if mark.chosen else 0.94), share)
     for ring in place.region.fills:
         shapes.extend(fill(_scaled(ring, scale), wash, _WASH))
     edge = (4.6 if mark.chosen else 3.0) * pen
