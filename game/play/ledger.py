@@ -163,6 +163,13 @@ def _people(game: Game) -> tuple[SeatIx, ...]:
     return people_of(game.state.persons, game.to_move)
 
 
+def _asked(game: Game) -> list[SeatIx]:
+    """The seats whose answer is awaited; one that only may take its proposal back is not."""
+    pending = game.state.pending
+    waits = pending[-1].waiting if pending else -1
+    return [seat for seat in game.to_move if waits >> seat & 1]
+
+
 def _moved(header: Header, game: Game) -> Header:
     """The header as the game stands now."""
     return msgspec.structs.replace(
@@ -170,6 +177,6 @@ def _moved(header: Header, game: Game) -> Header:
         saved=datetime.now(UTC).isoformat(timespec="milliseconds"),
         quarter=game.state.quarter,
         phase=game.state.phase,
-        awaits=tuple(game.campaign.seats[seat].id for seat in game.to_move),
+        awaits=tuple(game.campaign.seats[seat].id for seat in _asked(game)),
         over=game.is_over,
     )

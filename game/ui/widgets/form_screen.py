@@ -1,5 +1,6 @@
 """A screen made of controls: the form is wired up, only the content is left to say."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 import pygame
@@ -12,7 +13,7 @@ from game.ui.widgets.popover import Dialog, Popover
 from game.ui.widgets.widget import Widget
 
 
-class FormScreen(Screen):
+class FormScreen(Screen, ABC):
     """A screen whose controls are a form.
 
     A subclass makes its widgets in `build`, places them in `place`, and draws what lies behind
@@ -25,9 +26,9 @@ class FormScreen(Screen):
         self.form = Form(lambda: self.kit, self.refused)
         self._built = False
 
+    @abstractmethod
     def build(self) -> Widget:
         """Make the widgets, usually a `Group`; called before `place`."""
-        raise NotImplementedError
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
         """Lay the widgets out."""

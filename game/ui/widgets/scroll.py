@@ -8,6 +8,8 @@ from game.ui.widgets.widget import Widget
 
 BAR = 10
 """The room a scroll bar takes, in design pixels."""
+_RING = 7
+"""How far a focus ring reaches beyond its control."""
 _WHEEL = 56
 
 
@@ -104,11 +106,21 @@ class ScrollView(Widget):
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw what shows of the child, and the bar when there is more."""
         before = surface.get_clip()
-        surface.set_clip(self.rect.clip(before))
+        surface.set_clip(self._window(kit).clip(before))
         self.child.draw(surface, kit)
         surface.set_clip(before)
         if self.overflows:
             draw_bar(surface, kit, self.rect, self.offset, self._content)
+
+    def _window(self, kit: Kit) -> pygame.Rect:
+        """What shows: the view, and beside it the rings of controls that touch its edges."""
+        ring = kit.px(_RING)
+        window = self.rect.inflate(2 * ring, 0)
+        if self.offset == 0:
+            window.y, window.height = window.y - ring, window.height + ring
+        if self.offset == self.furthest:
+            window.height += ring
+        return window
 
     def _inner_width(self, kit: Kit) -> int:
         return self.rect.width - kit.px(BAR)

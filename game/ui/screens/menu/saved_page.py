@@ -105,8 +105,8 @@ class SavedPage(Widget):
         column.text(where(header, tr), kit.title(18, kit.theme.ink2))
         column.gap(12)
         if header.awaits and not header.over:
-            names = ", ".join(seat_name(seat, self.campaign) for seat in header.awaits)
-            self._pair(column, tr.gettext("Next to act"), names)
+            name = seat_name(header.awaits[0], self.campaign)
+            self._pair(column, tr.gettext("Next to act"), name)
         self._pair(column, tr.gettext("Saved"), ago(header.saved, tr))
         self._pair(column, tr.gettext("Begun"), header.started[:10])
         column.gap(6)

@@ -45,6 +45,7 @@ class MenuScreen(FormScreen):
         self.latest: Saved | None = self.shelf.latest()
         self._strips = MapStrips()
         self._cards: list[CampaignCard] = []
+        self._is_touched = False
 
     @property
     def title(self) -> str:
@@ -88,10 +89,16 @@ class MenuScreen(FormScreen):
         surface.fill(self.kit.theme.screen)
 
     def first_focus(self) -> Widget | None:
-        """Resume where there is something to resume, else the first Start."""
+        """Resume where there is something to resume, else Start of the beginners' campaign."""
         named = {widget.name: widget for widget in self.body.descendants()}
         starts = [widget for name, widget in named.items() if name.startswith("start-")]
         return named.get("resume") or next(iter(starts), None)
+
+    def handle(self, event: pygame.event.Event) -> bool:
+        """As every form; from the first key or click on the focus is the user's."""
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self._is_touched = True
+        return super().handle(event)
 
     def idle(self, budget_ms: float) -> bool:
         """Read one campaign that has not been read, then show it; draw the maps after the last."""
@@ -99,7 +106,7 @@ class MenuScreen(FormScreen):
             return self._draw_maps(budget_ms)
         self.campaigns.read_next()
         self.rebuild()
-        if self.latest is None and self.form.focus is not None:
+        if not self._is_touched:
             self.form.give_focus(self.first_focus() or self.form.focus)
         return True
 
@@ -155,10 +162,13 @@ class MenuScreen(FormScreen):
         title = tr.gettext("{campaign}, quarter {quarter}, {phase}").format(
             campaign=header.title, quarter=max(1, header.quarter), phase=phase
         )
-        detail = tr.gettext("Next to act: {seats}. Saved {ago}, nothing was lost.").format(
-            seats=", ".join(self._seat_name(header.campaign, seat) for seat in header.awaits),
-            ago=ago(header.saved, tr),
-        )
+        when = ago(header.saved, tr)
+        detail = tr.gettext("Saved {ago}, nothing was lost.").format(ago=when)
+        if header.awaits:
+            # The table goes on with the first of several; more names would say less.
+            seat = self._seat_name(header.campaign, header.awaits[0])
+            said = tr.gettext("Next to act: {seat}. Saved {ago}, nothing was lost.")
+            detail = said.format(seat=seat, ago=when)
         resume = partial(open_saved, self.app, saved.path)
         return ResumeBar(title, detail, resume, partial(open_saves, self.app), self.kit)
 

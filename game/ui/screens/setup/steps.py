@@ -1,5 +1,6 @@
 """What the steps of the setup share: the head with its four steps, a scrolled middle, a foot."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 import pygame
@@ -107,17 +108,17 @@ class SetupStep(FormScreen):
         """The campaign's words in the interface's language."""
         return words_of(self.plan.campaign, self.kit.tr)
 
+    @abstractmethod
     def subtitle(self) -> str:
         """What this step asks."""
-        raise NotImplementedError
 
+    @abstractmethod
     def parts(self) -> list[Widget]:
         """What stands in the middle."""
-        raise NotImplementedError
 
+    @abstractmethod
     def foot(self) -> Foot:
         """Back and on."""
-        raise NotImplementedError
 
     def build(self) -> Widget:
         """Head, middle, foot."""
