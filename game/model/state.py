@@ -12,7 +12,6 @@ from game.model.ids import (
     NO_CARD,
     NO_REF,
     NO_SEAT,
-    AreaIx,
     CardIx,
     Ref,
     RouteIx,
@@ -156,11 +155,12 @@ class Ran(msgspec.Struct, frozen=True, gc=False):
 
 
 class Order(msgspec.Struct, frozen=True, gc=False):
-    """A standing reaction: its window, its card (none for Respond), and where."""
+    """A standing reaction: its window, its card (none for Respond), and whether it helps partners
+    or hinders the other side."""
 
     window: int
     card: CardIx = NO_CARD
-    area: AreaIx = AreaIx(-1)
+    helps: bool = False
 
 
 class Sealed(msgspec.Struct, frozen=True, gc=False):

@@ -7,13 +7,11 @@ from game.model.decisions import Decision
 from game.model.events import (
     CardPlayed,
     PieceMarked,
-    Reacted,
     ReadingChosen,
     TestRolled,
 )
 from game.model.ids import (
     ALL_SEATS,
-    NO_AREA,
     NO_REF,
     AreaIx,
     CardIx,
@@ -23,12 +21,14 @@ from game.model.ids import (
     SeatMask,
     area_ref,
     piece_ref,
+    route_ref,
 )
 from game.model.state import EXPOSED, RAIDED, raided_by
 from game.rules import decks, pieces, reactions
 from game.rules.effects import carry_out, change_violence
 from game.rules.law import is_lawful, punish
 from game.rules.prices import pay, price_of
+from game.rules.reactions import Spot
 from game.rules.resolution import Aim, aim_at, roll
 from game.rules.table import Table
 from game.rules.tables import CASES, LEGITIMACY
@@ -48,17 +48,22 @@ def choose_reading(table: Table, decision: Decision, option: int) -> None:
     table.emit(ReadingChosen(decision.seat, decision.card, reading, cause=table.cause))
 
 
-def react(table: Table, window: str, acting: SeatIx, area: AreaIx = NO_AREA) -> None:
-    """Carry out the first standing reaction card that a window calls (RULES 12)."""
-    found = reactions.find(table, reactions.WINDOWS.index(window), acting, area)
-    if found is None or found[1].card not in table.state.hands[found[0]]:
-        return
-    seat, order = found
-    table.emit(Reacted(seat, order, cause=table.cause))
-    decks.discard(table, seat, order.card, decks.hand_seen(table, seat))
-    target = area_ref(area) if area >= 0 else NO_REF
-    aim = aim_at(table.tables, table.state, seat, "card", target, order.card)
-    resolve(table, aim)
+def react(table: Table, window: str, acting: SeatIx, spot: Spot = reactions.NOWHERE) -> None:
+    """Carry out the standing reaction cards that a window calls; nothing reacts to them
+    (RULES 12)."""
+    for seat, order in reactions.called(table, reactions.WINDOWS.index(window), acting, spot):
+        table.reacting = True
+        reactions.use(table, seat, order)
+        aim = aim_at(table.tables, table.state, seat, "card", _ref_of(spot), order.card)
+        resolve(table, aim)
+        table.reacting = False
+
+
+def _ref_of(spot: Spot) -> Ref:
+    """The area or route to which a seat reacts."""
+    if spot.route >= 0:
+        return route_ref(spot.route)
+    return area_ref(spot.area) if spot.area >= 0 else NO_REF
 
 
 def resolve(
@@ -152,7 +157,7 @@ def play_tactical(table: Table, seat: SeatIx, card: CardIx, target: Ref, second:
     carry_out(table, spec.on_play, aim)
     worked = resolve(table, aim, seen=seen)
     if public:
-        react(table, "on_card_played", seat, aim.area)
+        react(table, "on_card_played", seat, Spot(aim.area, aim.route, aim.piece))
     if worked and spec.prosecutes and aim.piece >= 0:
         offer_prosecution(table, seat, aim.piece)
     ask_reading(table, card)

@@ -138,9 +138,8 @@ def roll(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -
     """Roll a Test and write it down; a Ready marker and a standing Respond are used up."""
     tables, state = table.tables, table.state
     base, found, _ = modifiers(tables, state, aim)
-    answer = reactions.before_test(table, aim.seat, aim.area)
-    if answer:
-        found.append(("respond", answer, False))
+    spot = reactions.Spot(aim.area, aim.route, aim.piece)
+    found += [(label, by, False) for label, by in reactions.before_test(table, aim.seat, spot)]
     if state.ready[aim.seat]:
         table.emit(MoneyChanged(aim.seat, "ready", state.ready[aim.seat], 0, cause=table.cause))
     known = tuple((label, by) for label, by, hidden in found if not hidden)

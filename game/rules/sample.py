@@ -41,11 +41,13 @@ def _is_hidden(tables: Tables, state: State, seat: SeatIx, piece: PieceIx) -> bo
 
 
 def _forget_red(tables: Tables, new: State, seat: SeatIx) -> None:
-    """Plans, money and secretly opened routes of other Red seats are not known."""
+    """Plans, money and secretly opened routes of other Red seats are not known, nor anybody
+    else's standing orders."""
     others = [red for red in tables.red if red != seat]
+    new.orders = [row if owner == seat else [] for owner, row in enumerate(new.orders)]
     for red in others:
         new.plans[red] = [plan for plan in new.plans[red] if plan.shown]
-        new.sealed[red], new.orders[red] = [], []
+        new.sealed[red] = []
         new.bank[red] = new.stash[red] = new.supply_cut[red] = 0
         new.keep[red] = tables.campaign.rules.money.keep_start
         new.pins[red], new.wakes[red] = [], []

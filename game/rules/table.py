@@ -27,7 +27,7 @@ class Table:
     Who writes a position in another way lays a new table for it.
     """
 
-    __slots__ = ("_presence", "cause", "journal", "rules", "state", "tables")
+    __slots__ = ("_presence", "cause", "journal", "reacting", "rules", "state", "tables")
 
     def __init__(self, tables: Tables, state: State, journal: list[Event]) -> None:
         self.tables = tables
@@ -35,6 +35,7 @@ class Table:
         self.state = state
         self.journal = journal
         self.cause = -1
+        self.reacting = False
         self._presence: Presence | None = None
 
     @property

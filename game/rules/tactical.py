@@ -5,7 +5,6 @@ from game.model.decisions import Decision
 from game.model.events import ActionTaken, PieceRemoved, ReactionOrdered, SealOpened, TurnEnded
 from game.model.ids import (
     ALL_SEATS,
-    NO_AREA,
     NO_CARD,
     AreaIx,
     CardIx,
@@ -17,8 +16,8 @@ from game.model.ids import (
     ref_ix,
     window_ref,
 )
-from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, RAIDED, Order
-from game.rules import basic_actions, pieces
+from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, RAIDED
+from game.rules import basic_actions, pieces, reactions
 from game.rules.cards import is_public
 from game.rules.knowledge import knows_raid, sees_piece
 from game.rules.law import allowed, may_surveil
@@ -31,6 +30,8 @@ from game.rules.targets import aimed, has_law
 
 _GOV, _MOLE = option_ref(0), option_ref(1)
 """What a Bribe is for."""
+_HINDER, _HELP = option_ref(0), option_ref(1)
+"""What a Respond does: to the other side's Tests, or to a partner's."""
 
 
 def legal(table: Table, seat: SeatIx) -> list[Action]:
@@ -205,7 +206,10 @@ def _orders(table: Table, seat: SeatIx) -> list[Action]:
     windows = {order.window for order in table.state.orders[seat]}
     found = []
     if BEFORE_TEST not in windows:
-        found.append(Action(seat, "order", NO_CARD, window_ref(BEFORE_TEST)))
+        window = window_ref(BEFORE_TEST)
+        found.append(Action(seat, "order", NO_CARD, window, _HINDER))
+        if reactions.has_partner(table, seat):
+            found.append(Action(seat, "order", NO_CARD, window, _HELP))
     for card in map(CardIx, sorted(set(table.state.hands[seat]))):
         reaction = table.campaign.cards[card].reaction
         if reaction is not None and WINDOWS.index(reaction.window) not in windows:
@@ -221,7 +225,8 @@ def perform(table: Table, action: Action) -> None:
     """Carry out a tactical action; all but a standing order end the turn."""
     if action.verb == "order":
         seen = table.private(action.seat)
-        order = Order(ref_ix(action.target), action.card, NO_AREA)
+        helps = action.other == _HELP
+        order = reactions.order_of(table, ref_ix(action.target), action.card, helps=helps)
         table.emit(ReactionOrdered(action.seat, order, cause=table.cause, seen=seen))
         return
     table.emit(TurnEnded(action.seat, cause=table.cause))

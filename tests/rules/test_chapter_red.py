@@ -265,15 +265,11 @@ def test_an_ew_package_makes_red_tests_harder_and_stops_red_reactions():
     aim = aim_at(top.tables, top.state, top.seat("cartel"), "intimidate", target)
     before = odds(top.tables, top.state, aim).needed
     top.state.orders[top.seat("cartel")] = [Order(reactions.BEFORE_TEST)]
-    found = reactions.find(
-        top.table, reactions.BEFORE_TEST, top.seat("us"), top.area("mx-northwest")
-    )
-    assert found is not None
+    spot = reactions.Spot(area=top.area("mx-northwest"))
+    window, us = reactions.BEFORE_TEST, top.seat("us")
+    assert list(reactions.called(top.table, window, us, spot))
     top.put("us", "ew-package", "mx-northwest")
     after = odds(top.tables, top.state, aim)
     assert after.needed == before - 1
     assert ("unit:ew-package", -1) in after.mods
-    assert (
-        reactions.find(top.table, reactions.BEFORE_TEST, top.seat("us"), top.area("mx-northwest"))
-        is None
-    )
+    assert not list(reactions.called(top.table, window, us, spot))

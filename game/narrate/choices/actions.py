@@ -81,7 +81,8 @@ LABELS: Mapping[str, str] = {
     "bribe-mole": mark("Bribe to place a mole in {target}"),
     "intimidate": mark("Intimidate {target}"),
     "relocate": mark("Relocate {target} to {other}"),
-    "order": mark("Respond {window}"),
+    "order": mark("Respond to an opponent's Test: N −{respond}"),
+    "order-help": mark("Respond to a partner's Test: N +{respond}"),
     "order-card": mark("{card}, {window}"),
     "swap": mark("Change {card} for a new card"),
     "prosecute": mark("Prosecute {target}"),
@@ -131,6 +132,7 @@ _DIGIT = 15
 _SHARE_BITS = 4
 _MOLE = 1
 _FREE = 1
+_HELP = 1
 
 
 def verb_name(words: Words, verb: str) -> str:
@@ -160,6 +162,7 @@ def action_label(words: Words, action: Action, view: View | None = None) -> str:
             number=number,
             consent=consent_word(words, number) if action.verb == "consent" else "",
             window=window_name(words, number) if action.verb == "order" else "",
+            respond=words.campaign.rules.tests.respond,
         )
     )
 
@@ -217,7 +220,9 @@ def _way(action: Action) -> str:
         return "govern-free"
     if verb in ("play", "plan") and action.target != NO_REF:
         return f"{verb}-at" if action.other == NO_REF else f"{verb}-two"
-    return "order-card" if verb == "order" and action.card != NO_CARD else verb
+    if verb == "order" and action.other != NO_REF:
+        return "order-help" if ref_ix(action.other) == _HELP else "order"
+    return "order-card" if verb == "order" else verb
 
 
 def _named(words: Words, ref: Ref, view: View | None) -> str:

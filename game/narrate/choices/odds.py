@@ -25,6 +25,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "lab-or-cell": (mark("Lab or Cell"), mark("the network is at home there")),
     "ready": (mark("Ready marker"), mark("used up by this Test")),
     "respond": (mark("Reaction"), mark("the other side responds")),
+    "respond-help": (mark("Reaction"), mark("a partner responds")),
     "rule": (mark("Standing rule"), mark("in effect now")),
 }
 """Modifiers without a thing of their own: name and detail by label code."""

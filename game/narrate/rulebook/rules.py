@@ -201,10 +201,15 @@ def reactions(words: Words) -> tuple[Chapter, ...]:
                 ),
                 points(
                     words.say(
-                        "**Respond** changes N by {number} in an area where you have a piece.",
+                        "**Respond** lowers N by {number} in an opponent's Test, or raises it by "
+                        "{number} in a partner's, where you have a piece in the area or on the "
+                        "route.",
                         number=words.campaign.rules.tests.respond,
                     ),
-                    words.say("One reaction a quarter; one more with a Ready marker."),
+                    words.say("One reaction a quarter; one more for a Ready marker."),
+                    words.say(
+                        "Several seats may react: the one attacked first, then by initiative."
+                    ),
                     words.say("Nobody reacts to a reaction."),
                 ),
             ),

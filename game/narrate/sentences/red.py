@@ -12,7 +12,7 @@ from game.model.events import (
     UnitPinned,
     WakePreferred,
 )
-from game.model.ids import NO_AREA, NO_CARD, NO_ROUTE
+from game.model.ids import NO_CARD, NO_ROUTE
 from game.model.state import Order
 from game.narrate.choices.clauses import intention
 from game.narrate.choices.windows import window_name
@@ -99,12 +99,16 @@ def seal_opened(pen: Pen, event: SealOpened) -> str:
 @says(ReactionOrdered, "private")
 def reaction_ordered(pen: Pen, event: ReactionOrdered) -> str:
     """A standing reaction; only its owner reads this."""
-    return pen.say(
-        "{seat} stands ready with {reaction}, {window}.",
-        seat=pen.seat(event.seat),
-        reaction=_reaction(pen, event.order),
-        window=window_name(pen.words, event.order.window),
-    )
+    seat, order = pen.seat(event.seat), event.order
+    if order.card != NO_CARD:
+        window = window_name(pen.words, order.window)
+        card = pen.card(order.card)
+        return pen.say(
+            "{seat} stands ready with {card}, {window}.", seat=seat, card=card, window=window
+        )
+    if order.helps:
+        return pen.say("{seat} stands ready to make a partner's Test easier.", seat=seat)
+    return pen.say("{seat} stands ready to make an opponent's Test harder.", seat=seat)
 
 
 @says(Reacted, "action")
@@ -123,7 +127,4 @@ def reacted(pen: Pen, event: Reacted) -> str:
 
 
 def _reaction(pen: Pen, order: Order) -> str:
-    name = pen.say("**Respond**") if order.card == NO_CARD else pen.card(order.card)
-    if order.area == NO_AREA:
-        return name
-    return pen.say("{reaction} in {area}", reaction=name, area=pen.area(order.area))
+    return pen.say("**Respond**") if order.card == NO_CARD else pen.card(order.card)
