@@ -2,7 +2,7 @@
 
 from game.narrate.language import mark
 
-AGREES = mark("Agrees: nothing in its instructions speaks against it.")
+AGREES = mark("Nothing in its instructions speaks against it.")
 REFUSES = mark("Refuses, as its instructions say for times like these.")
 SHARE_TOO_HIGH = mark("Refuses: the share asked is more than it gives to a partner's Govern.")
 LOWERS_CONSENT = mark("Lowers Consent, as its instructions say for times like these.")

@@ -58,8 +58,9 @@ class _Draft:
     lead: str | None = None
     lead_at: int = 0
 
-    def add(self, place: int, event: Event, said: Sentence, *, follows: bool) -> None:
-        """Add a sentence at the end; what was bought goes before what was paid for it."""
+    def add(self, place: int, event: Event, said: Sentence, *, follows: bool) -> int:
+        """Add a sentence at the end; what was bought goes before what was paid for it. Returns
+        its place among the line's sentences."""
         at = 0 if said.lead is not None and self.is_price else len(self.parts)
         if said.lead is not None:
             self.lead, self.lead_at = said.lead, at
@@ -71,6 +72,12 @@ class _Draft:
         self.parts.insert(at, Part(said.text, place, said.links, depth))
         self.is_price = self.is_price and _leads_up(event)
         self._mark(place, event)
+        return at
+
+    def explain(self, at: int, place: int, said: Sentence) -> None:
+        """Put a reason behind the sentence that it explains."""
+        self.parts.insert(at + 1, Part(said.text, place, said.links, 1))
+        self.events.append(place)
 
     def join(self, place: int, event: Event, said: Sentence) -> None:
         """Put a Test's sentence in the place of the bare clause that led to it."""
@@ -103,7 +110,11 @@ class _Draft:
 
 def _leads_up(event: Event) -> bool:
     """Whether an event comes before the act that it belongs to: its price, or its reason."""
-    return isinstance(event, MoneyChanged) or (isinstance(event, Said) and event.kind == "why")
+    return isinstance(event, MoneyChanged) or _is_reason(event)
+
+
+def _is_reason(event: Event) -> bool:
+    return isinstance(event, Said) and event.kind == "why"
 
 
 class Log:
@@ -126,6 +137,8 @@ class Log:
         self._home: dict[int, _Draft] = {}
         self._asked: list[_Draft | None] = []
         self._bare: set[int] = set()
+        self._untold: set[int] = set()
+        self._reasons: dict[int, tuple[int, Sentence]] = {}
 
     def update(self, journal: Sequence[Event]) -> int:
         """Read what is new in the journal; returns the place of the first line that may differ.
@@ -153,7 +166,12 @@ class Log:
             self._moment.read(event)
         host = self._host(event)
         said = sentence(self.words, event, self._moment)
-        if said is not None:
+        if said is None and isinstance(event, ActionTaken):
+            self._untold.add(place)
+        if said is not None and _is_reason(event) and event.cause in self._untold:
+            # It waits for the sentence that tells what was done.
+            self._reasons[event.cause] = (place, said)
+        elif said is not None:
             self._tell(place, event, said, host)
         elif host is not None:
             self._home[place] = host
@@ -181,7 +199,9 @@ class Log:
         if isinstance(event, TestRolled) and draft.lead is not None:
             draft.join(place, event, test_sentence(self.words, event, self._moment, draft.lead))
         else:
-            draft.add(place, event, said, follows=draft is host)
+            at = draft.add(place, event, said, follows=draft is host)
+            if event.cause in self._reasons and not isinstance(event, MoneyChanged):
+                draft.explain(at, *self._reasons.pop(event.cause))
         self._home[place] = draft
         if event.cause in self._bare:
             self._home.setdefault(event.cause, draft)
@@ -192,7 +212,7 @@ class Log:
             return self._new(said)
         goes_on = last is host and last.kind not in _CLOSED_KINDS
         is_alike = last.last is type(event) and last.seat == said.seat
-        is_alike = is_alike and said.kind not in ("action", "headline")
+        is_alike = is_alike and said.kind == last.kind and said.kind not in ("action", "headline")
         return last if goes_on or is_alike else self._new(said)
 
     def _turn(self) -> Turn:

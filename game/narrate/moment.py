@@ -1,8 +1,10 @@
 """Moment: what a reader who follows the journal knows while reading one of its events."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from game.model.events import (
+    ActionTaken,
     DecisionAsked,
     DecisionChanged,
     DecisionClosed,
@@ -14,11 +16,12 @@ from game.model.events import (
     PieceHidden,
     PieceMoved,
     PieceRemoved,
+    TrackChanged,
     UnitFlowed,
 )
-from game.model.ids import SeatMask
+from game.model.ids import NO_SEAT, SeatIx, SeatMask
 from game.rules.setup import first_state
-from game.rules.tables import Tables
+from game.rules.tables import CONSENT, Tables
 
 TRUTH = SeatMask(0)
 """The readers' mask of those who may know everything (White, the review)."""
@@ -39,27 +42,54 @@ class Moment:
     asked: list[str] = field(default_factory=list)
     followed: set[int] = field(default_factory=set)
     """Numbers of the units of this FLOW whose whole way the readers know."""
+    consent: int = 0
+    acted: set[SeatIx] = field(default_factory=set)
+    """Seats that have made a choice in this phase, as far as the readers know."""
+    actor: SeatIx = NO_SEAT
+    """The seat that chose last in this phase."""
+    verb: str = ""
+    """What it chose."""
 
     @classmethod
     def at_start(cls, tables: Tables, mask: SeatMask = TRUTH) -> "Moment":
         """The moment before the first event: the campaign's own placements."""
-        places = first_state(tables, (), 0).piece_area
+        start = first_state(tables, (), 0)
         where = {
             piece: area
-            for piece, area in enumerate(places)
+            for piece, area in enumerate(start.piece_area)
             if area >= 0 and _is_known(tables, piece, mask)
         }
-        return cls(mask, where=where)
+        return cls(mask, where=where, consent=start.tracks[CONSENT])
 
     def sees(self, event: Event) -> bool:
         """Whether every reader may know of an event."""
         return event.seen & self.mask == self.mask
+
+    def follow(self, journal: Iterable[Event]) -> Iterator[tuple[int, Event]]:
+        """The events that the readers may know of, each with its place, at its own moment: what
+        begins a phase is taken in before it is handed out, everything else after."""
+        for place, event in enumerate(journal):
+            if not self.sees(event):
+                continue
+            begins = isinstance(event, PhaseBegan)
+            if begins:
+                self.read(event)
+            yield place, event
+            if not begins:
+                self.read(event)
 
     def read(self, event: Event) -> None:
         """Take in an event that the readers may know of."""
         if isinstance(event, PhaseBegan):
             self.quarter, self.phase, self.round = event.quarter, event.phase, event.round
             self.asked.clear()
+            self.acted.clear()
+            self.actor, self.verb = NO_SEAT, ""
+        elif isinstance(event, ActionTaken):
+            self.actor, self.verb = event.action.seat, event.action.verb
+            self.acted.add(self.actor)
+        elif isinstance(event, TrackChanged):
+            self.consent = event.after if event.track == CONSENT else self.consent
         elif isinstance(event, DecisionAsked):
             self.asked.append(event.decision.kind)
         elif isinstance(event, DecisionChanged):

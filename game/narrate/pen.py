@@ -60,16 +60,15 @@ class Pen:
         return bold(self.words.card(card))
 
     def piece(self, piece: int) -> str:
-        """A piece's name in bold."""
+        """A piece's name in bold, after "the" in English."""
         self.link("piece", piece)
-        return bold(self.words.piece(piece))
+        return self.words.the(self.words.piece(piece))
 
     def one_piece(self, piece: int) -> str:
         """A piece's name in bold, with its article in English where it has one."""
-        if self._is_plural(piece):
-            return self.piece(piece)
         self.link("piece", piece)
-        return self.words.one(self.words.piece(piece))
+        name = self.words.piece(piece)
+        return bold(name) if self._is_plural(piece) else self.words.one(name)
 
     def of_piece(self, ix: int, one: str, many: str, /, **values: object) -> str:
         """A sentence about a piece: the second template where its name is a plural (Gunmen)."""

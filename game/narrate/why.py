@@ -115,10 +115,7 @@ def why(
     moment = Moment.at_start(words.tables, mask)
     texts: dict[int, str] = {}
     found: list[Cause] = []
-    for place, event in enumerate(journal):
-        if not moment.sees(event):
-            continue
-        moment.read(event)
+    for place, event in moment.follow(journal):
         said = sentence(words, event, moment)
         if said is None:
             continue

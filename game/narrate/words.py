@@ -119,6 +119,10 @@ class Words:
         """A bold name with its article in English, alone in languages with genders."""
         return f"{article(name)} {bold(name)}" if self.language == "en" else bold(name)
 
+    def the(self, name: str) -> str:
+        """A bold name after "the" in English, alone in languages with genders."""
+        return f"the {bold(name)}" if self.language == "en" else bold(name)
+
     def all_of(self, names: Sequence[str]) -> str:
         """Names joined as in "A, B and C"."""
         if len(names) < 2:

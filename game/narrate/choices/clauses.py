@@ -23,7 +23,7 @@ CLAUSES: Mapping[str, str] = {
     "hold": mark("{seat} holds and takes a **Ready** marker"),
     "swap": mark("{seat} changes a card that it cannot play"),
     "prosecute": mark("{seat} brings the Case to court"),
-    "govern": mark("{seat} sets out to govern {target}"),
+    "govern": mark("{seat} governs {target}"),
     "pass": mark("{seat} passes"),
 }
 """Verbs whose choice is worth a clause of its own."""

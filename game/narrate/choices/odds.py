@@ -87,6 +87,11 @@ def odds_percent(needed: int) -> str:
     return f"{round(needed * 100 / 6)} %"
 
 
+def odds_phrase(words: Words, needed: int) -> str:
+    """A chance within a sentence: "4 in 6 (67 %)"."""
+    return words.say("{number} in 6 ({percent})", number=needed, percent=odds_percent(needed))
+
+
 def modifier(words: Words, label: str, number: int) -> ModifierText:
     """A modifier by its label code, such as `mole`, `detect:border-team` or `card:leak`."""
     code, _, what = label.partition(":")

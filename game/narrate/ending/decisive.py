@@ -118,8 +118,7 @@ class _Texts:
         self.leads: dict[int, str] = {}
         self.seats: dict[int, SeatIx] = {}
         moment = Moment.at_start(words.tables)
-        for place, event in enumerate(journal):
-            moment.read(event)
+        for place, event in moment.follow(journal):
             said = sentence(words, event, moment)
             if said is None:
                 continue

@@ -1,5 +1,6 @@
 """The course of play in sentences: choices, quarters, seats that change hands, the end."""
 
+from game.model.actions import Action
 from game.model.events import (
     ActionTaken,
     CampaignReloaded,
@@ -11,6 +12,8 @@ from game.narrate.choices.clauses import clause
 from game.narrate.language import mark
 from game.narrate.pen import Pen
 from game.narrate.sentences.registry import says
+from game.narrate.things.tracks import consent_word
+from game.rules.tables import CONSENT
 
 _SUDDEN = (
     mark("The last quarter is over: **the game ends**."),
@@ -18,7 +21,12 @@ _SUDDEN = (
     mark("**The game ends early**: the network is dismantled."),
     mark("**The game ends early**: the coalition has failed, and the network is dismantled."),
 )
-_PASS_MATTERS = ("strategic", "tactical")
+_PASSES = {
+    "strategic": mark("{seat} plays no strategic card"),
+    "assess": mark("{seat} does not govern"),
+}
+"""What a pass is called in phases where it means something of its own."""
+_KEEPS = mark("{seat} keeps Consent at **{level}**: {word}")
 
 
 @says(ActionTaken, "action")
@@ -34,11 +42,26 @@ def spoken(pen: Pen, event: ActionTaken) -> str | None:
     if pen.moment.asked[-1:] in (["seal"], ["fallback"]):
         return None
     if action.verb == "pass":
-        worth = pen.moment.phase in _PASS_MATTERS and not pen.moment.asked
-        return clause(pen, action) if worth else None
+        return _passes(pen, action)
     if action.verb == "play" and not _is_proposal(pen, action.card):
         return None
     return clause(pen, action)
+
+
+def _passes(pen: Pen, action: Action) -> str | None:
+    moment, seat = pen.moment, action.seat
+    if moment.asked:
+        return None
+    if moment.phase == "tactical":
+        return clause(pen, action)
+    sets = pen.words.campaign.seats[seat].sets_consent
+    if moment.phase == "strategic" and sets and seat not in moment.acted:
+        level = moment.consent
+        pen.link("track", CONSENT)
+        word = consent_word(pen.words, level)
+        return pen.say(_KEEPS, seat=pen.seat(seat), level=level, word=word)
+    template = _PASSES.get(moment.phase)
+    return None if template is None else pen.say(template, seat=pen.seat(seat))
 
 
 def _is_proposal(pen: Pen, card: int) -> bool:

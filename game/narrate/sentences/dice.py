@@ -3,6 +3,7 @@
 from game.content.schema.rules import Tests
 from game.model.events import DieRolled, TestRolled
 from game.model.ids import NO_AREA, NO_CARD, ref_kind
+from game.narrate.choices.odds import odds_phrase
 from game.narrate.language import mark
 from game.narrate.pen import Pen
 from game.narrate.sentences.registry import says
@@ -11,19 +12,15 @@ from game.narrate.words import sentence_case, signed
 CLEAN, COMPLICATION = 1, 6
 
 OUTCOMES = {
-    "clean": mark("{lead}: needed {needed} or less, rolled **{rolled}**, a clean success."),
-    "success": mark("{lead}: needed {needed} or less, rolled **{rolled}**, a success."),
-    "fail": mark("{lead}: needed {needed} or less, rolled **{rolled}**, no success."),
-    "complication": mark(
-        "{lead}: needed {needed} or less, rolled **{rolled}**, a failure with a complication."
-    ),
+    "clean": mark("{lead}, {odds}: rolled **{rolled}**, a clean success."),
+    "success": mark("{lead}, {odds}: rolled **{rolled}**, a success."),
+    "fail": mark("{lead}, {odds}: rolled **{rolled}**, no success."),
+    "complication": mark("{lead}, {odds}: rolled **{rolled}**, a failure with a complication."),
     "helped": mark(
-        "{lead}: seemed to need {needed} or less, rolled **{rolled}**, "
-        "and unknown factors made it a success."
+        "{lead}, as it seemed {odds}: rolled **{rolled}**, and unknown factors made it a success."
     ),
     "hindered": mark(
-        "{lead}: seemed to need {needed} or less, rolled **{rolled}**, "
-        "but unknown factors made it fail."
+        "{lead}, as it seemed {odds}: rolled **{rolled}**, but unknown factors made it fail."
     ),
 }
 
@@ -39,11 +36,29 @@ TESTS = {
 ANY_TEST = mark("Test")
 
 DICE = {
-    "spillover": mark("Violence may spill over in {area}: {needed} or less, rolled **{rolled}**."),
-    "violence-check": mark("Violence wears down {area}: {needed} or less, rolled **{rolled}**."),
-    "effect": mark("{card} leaves it to a die: {needed} or less, rolled **{rolled}**."),
+    "spillover": (
+        mark("Violence may spill over in {area}, {odds}: rolled **{rolled}**, and it does."),
+        mark("Violence may spill over in {area}, {odds}: rolled **{rolled}**, and it does not."),
+    ),
+    "violence-check": (
+        mark(
+            "Violence may wear down governance in {area}, {odds}: rolled **{rolled}**, and it does."
+        ),
+        mark(
+            "Violence may wear down governance in {area}, {odds}: rolled **{rolled}**, "
+            "and it does not."
+        ),
+    ),
+    "effect": (
+        mark("{card} may bring more, {odds}: rolled **{rolled}**, and it does."),
+        mark("{card} may bring more, {odds}: rolled **{rolled}**, and it does not."),
+    ),
 }
-ANY_DIE = mark("A die is rolled: {needed} or less, rolled **{rolled}**.")
+"""What a plain die decides: how it is told when it happens, and when it does not."""
+ANY_DIE = (
+    mark("More may follow, {odds}: rolled **{rolled}**, and it does."),
+    mark("More may follow, {odds}: rolled **{rolled}**, and it does not."),
+)
 
 
 def shown_needed(tests: Tests, event: TestRolled) -> int:
@@ -76,7 +91,7 @@ def test_of(pen: Pen, event: TestRolled, lead: str) -> str:
     said = pen.say(
         OUTCOMES[outcome(tests, event)],
         lead=sentence_case(lead),
-        needed=shown_needed(tests, event),
+        odds=odds_phrase(pen.words, shown_needed(tests, event)),
         rolled=event.rolled,
     )
     if pen.moment.mask == 0 and event.hidden:
@@ -98,10 +113,11 @@ def _lead(pen: Pen, event: TestRolled) -> str:
 @says(DieRolled)
 def die_rolled(pen: Pen, event: DieRolled) -> str:
     """A plain die."""
-    needed, rolled = event.needed, event.rolled
-    template = DICE.get(event.what, ANY_DIE)
+    happens, rolled = event.rolled <= event.needed, event.rolled
+    pair = DICE.get(event.what, ANY_DIE)
     area = pen.area(event.area) if event.area != NO_AREA else ""
     card = pen.card(event.card) if event.card != NO_CARD else ""
-    if ("{area}" in template and not area) or ("{card}" in template and not card):
-        template = ANY_DIE
-    return pen.say(template, area=area, card=card, needed=needed, rolled=rolled)
+    if ("{area}" in pair[0] and not area) or ("{card}" in pair[0] and not card):
+        pair = ANY_DIE
+    odds = odds_phrase(pen.words, event.needed)
+    return pen.say(pair[0] if happens else pair[1], area=area, card=card, odds=odds, rolled=rolled)

@@ -74,16 +74,24 @@ def _seized(pen: Pen, route: int, detect: int, endgame: int, handover: int) -> s
 def flow_settled(pen: Pen, event: FlowSettled) -> str:
     """The quarter's flow in numbers."""
     routed, seized, seen, delivered, _ = event.counts
-    return pen.say(
-        "**{delivered}** of {routed} loads delivered, **{seized}** seized, "
-        "**{seen}** times seen but not stopped. Losses {loss} %, tolerance {tolerance} %.",
+    arrived = pen.many(
+        "**{delivered}** of {number} load arrived, **{seized}** seized.",
+        "**{delivered}** of {number} loads arrived, **{seized}** seized.",
+        routed,
         delivered=delivered,
-        routed=routed,
         seized=seized,
-        seen=seen,
+    )
+    missed = pen.many(
+        "**{number}** time a load was seen and not stopped.",
+        "**{number}** times a load was seen and not stopped.",
+        seen,
+    )
+    losses = pen.say(
+        "The network lost {loss} % of them; from {tolerance} % on it opens other routes.",
         loss=event.loss,
         tolerance=event.tolerance,
     )
+    return f"{arrived} {missed} {losses}" if seen else f"{arrived} {losses}"
 
 
 @says(Laundered, "private")
