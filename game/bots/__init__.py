@@ -2,7 +2,7 @@
 
 from game.bots.context import context_of, next_seat
 from game.bots.player import BotContext, Choice, Player
-from game.bots.roster import RANDOM, bots_for, can_play, make_player
+from game.bots.roster import RANDOM, bots_for, can_play, make_player, skilled_bots_for
 
 __all__ = [
     "RANDOM",
@@ -14,4 +14,5 @@ __all__ = [
     "context_of",
     "make_player",
     "next_seat",
+    "skilled_bots_for",
 ]

@@ -22,6 +22,13 @@ def bots_for(campaign: Campaign, seat: int) -> tuple[str, ...]:
     return (*found, RANDOM)
 
 
+def skilled_bots_for(campaign: Campaign, seat: int) -> tuple[str, ...]:
+    """The bots that can play a seat, at each skill: those of `bots_for`, then those that look
+    ahead."""
+    plain = bots_for(campaign, seat)
+    return (*plain, *(name + LOOKS_AHEAD for name in plain if name != RANDOM))
+
+
 def make_player(tables: Tables, bot_id: str, seat: SeatIx) -> Player:
     """A player for a seat; `-ahead` after a bot's id has it look ahead.
 
@@ -39,7 +46,7 @@ def make_player(tables: Tables, bot_id: str, seat: SeatIx) -> Player:
 
 def can_play(campaign: Campaign, seat: int, bot_id: str) -> bool:
     """Whether a bot, of any skill, can play a seat of the campaign."""
-    return bot_id == RANDOM or plain_id(bot_id) in bots_for(campaign, seat)[:-1]
+    return bot_id in skilled_bots_for(campaign, seat)
 
 
 def plain_id(bot_id: str) -> str:

@@ -135,9 +135,13 @@ def _setups(folder: Path | None, words: Iterable[str]) -> tuple[SeatSetup, ...]:
         return ()
     from game.content.loader import load_campaign
 
-    campaign = load_campaign(folder)
+    return seat_setups(load_campaign(folder), given)
+
+
+def seat_setups(campaign: Campaign, words: Iterable[str]) -> tuple[SeatSetup, ...]:
+    """Every `SEAT=PLAYER`; raises Misunderstanding where one is wrong or a seat comes twice."""
     setups: dict[str, SeatSetup] = {}
-    for word in given:
+    for word in words:
         setup = seat_setup(campaign, word)
         if setup.seat in setups:
             template = tr().gettext("The seat {seat!r} is given twice.")
@@ -148,7 +152,7 @@ def _setups(folder: Path | None, words: Iterable[str]) -> tuple[SeatSetup, ...]:
 
 def seat_setup(campaign: Campaign, word: str) -> SeatSetup:
     """`SEAT=PLAYER` as a set-up; raises Misunderstanding with the nearest right word."""
-    from game.bots import bots_for
+    from game.bots import skilled_bots_for
     from game.play.form import SeatSetup
 
     seat, equals, rest = word.partition("=")
@@ -159,7 +163,7 @@ def seat_setup(campaign: Campaign, word: str) -> SeatSetup:
     if seat not in campaign.seat_ix:
         template = tr().gettext("The campaign has no seat {word!r}.")
         raise unknown(template, seat, campaign.seat_ix)
-    players = ("person", "white", *bots_for(campaign, campaign.seat_ix[seat]))
+    players = ("person", "white", *skilled_bots_for(campaign, campaign.seat_ix[seat]))
     if player not in players:
         template = tr().gettext("No bot {word!r} can play this seat.")
         raise unknown(template, player, players)

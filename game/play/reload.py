@@ -112,12 +112,12 @@ def _carrier(session: Session, campaign: Campaign) -> Carrier:
 
 
 def _require_bots(session: Session, campaign: Campaign) -> None:
-    from game.bots import bots_for
+    from game.bots import can_play
 
     for setup in session.seats:
         if setup.is_person:
             continue
-        if setup.player not in bots_for(campaign, campaign.seat_ix[setup.seat]):
+        if not can_play(campaign, campaign.seat_ix[setup.seat], setup.player):
             raise _Refused(
                 say(
                     "The bot {word} plays the seat {seat}, and no such bot can play it any more.",

@@ -23,7 +23,7 @@ from game.play.handover import HandOver
 from game.play.ledger import Ledger
 from game.play.pin import lock_pin
 from game.play.reading import read
-from game.play.record import read_record, resume_game, texts_of, write_state
+from game.play.record import fold, read_record, resume_game, texts_of, write_state
 from game.play.shelf import free_path
 from game.play.trouble import SaveError
 from game.play.writer import Receipt
@@ -260,6 +260,13 @@ class Session:
         self._moved(self._ledger.seat(setup, events) if self._ledger else None)
         return events
 
+    def game_at(self, length: int) -> Game:
+        """The game as it stood after so many events; never before the first choice."""
+        opening, count = self._opening
+        state = opening.copy()
+        fold(state, self.game.journal[count:length])
+        return Game.resume(self.campaign, state, self.game.journal[:length])
+
     # -- the campaign ----------------------------------------------------------------------
 
     def reload(self) -> ReloadResult:
@@ -399,14 +406,14 @@ def complete_seats(campaign: Campaign, seats: Iterable[SeatSetup]) -> tuple[Seat
 
     Raises KeyError for a seat or a bot that the campaign does not have.
     """
-    from game.bots import bots_for
+    from game.bots import bots_for, can_play
 
     given = {one.seat: one for one in seats}
     complete = []
     for ix, spec in enumerate(campaign.seats):
         proposed = "person" if spec.player == "person" else bots_for(campaign, ix)[0]
         setup = given.pop(spec.id, None) or SeatSetup(spec.id, proposed)
-        if not setup.is_person and setup.player not in bots_for(campaign, ix):
+        if not setup.is_person and not can_play(campaign, ix, setup.player):
             raise KeyError(setup.player)
         complete.append(setup)
     if given:

@@ -135,12 +135,15 @@ def test_the_package_is_a_command_too() -> None:
         (["simulate", "first light"], "'first-light'"),
         (["play", "first-light", "--seat", "usa=person"], "'us'"),
         (["play", "first-light", "--seat", "us=balancd"], "'balanced'"),
+        (["play", "first-light", "--seat", "us=balanced-ahed"], "'balanced-ahead'"),
         (["play", "first-light", "--seat", "us"], "SEAT=PLAYER"),
         (["play", "first-light", "--seat", "us="], "SEAT=PLAYER"),
         (["play", "first-light", "--seat", "us=person", "--seat", "us=random"], "twice"),
         (["play", "--seed", "3"], "Name the campaign"),
         (["play", "first-light", "--resume", "x"], "keeps its campaign"),
         (["simulate", "first-light", "--seat", "us=person"], "Only bots"),
+        (["simulate", "first-light", "--seat", "us=random", "--seat", "us=balanced"], "twice"),
+        (["new", "card", "x", "--seat", "us", "--seat", "mexico"], "one seat"),
         (["simulate", "first-light", "--games", "0"], "0"),
         (["explain", "N2O1"], "There is no code"),
     ],
@@ -336,3 +339,16 @@ def test_a_file_that_is_no_sitting_gets_a_sentence(tmp_path: Path) -> None:
     path.write_text("hello")
     for command in ("replay", "show"):
         assert "is not a saved sitting" in run(command, str(path), code=1).output
+
+
+# --- bots that look ahead
+
+
+def test_a_study_may_name_a_bot_that_looks_ahead() -> None:
+    done = run("simulate", "first-light", "--games", "1", "--seat", "us=balanced-ahead")
+    assert "balanced-ahead" in done.output
+
+
+def test_a_sitting_may_seat_a_bot_that_looks_ahead(opened: list[tuple[Any, ...]]) -> None:
+    run("play", "first-light", "--seat", "us=balanced-ahead", "--seat", "mexico=random")
+    assert "balanced-ahead" in repr(opened)

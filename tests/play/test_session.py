@@ -217,6 +217,15 @@ def test_only_seats_and_bots_of_the_campaign_can_be_set_up(tmp_path: Path) -> No
     assert [one.player for one in complete_seats(first_light(), [])][:2] == ["person", "person"]
 
 
+def test_a_bot_that_looks_ahead_can_be_set_up_and_plays(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match="random-ahead"):
+        complete_seats(first_light(), [SeatSetup("us", "random-ahead")])
+    session = sitting(tmp_path, us="balanced-ahead", mexico="random", cartel="random")
+    for _ in range(20):
+        assert session.step_bot() is not None
+    session.close()
+
+
 def test_new_rules_go_on_from_the_last_state_and_say_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

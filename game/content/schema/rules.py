@@ -199,6 +199,33 @@ class ConsentRules(Entry):
     """Legitimacy lost by an illegal play where `legal` is penalty."""
 
 
+class Timers(Entry):
+    """Seconds of each phase's soft timer, 0 for none (RULES 5); those of a two-hour sitting."""
+
+    situation: int = Field(default=60, ge=0, le=3600)
+    """SITUATION."""
+    red_plan: int = Field(default=120, ge=0, le=3600)
+    """RED_PLAN."""
+    strategic: int = Field(default=150, ge=0, le=3600)
+    """NADC_STRATEGIC."""
+    operational: int = Field(default=180, ge=0, le=3600)
+    """NADC_OPERATIONAL."""
+    red_reveal: int = Field(default=45, ge=0, le=3600)
+    """RED_REVEAL."""
+    tactical: int = Field(default=120, ge=0, le=3600)
+    """TACTICAL, for each round."""
+    flow: int = Field(default=30, ge=0, le=3600)
+    """FLOW."""
+    assess: int = Field(default=75, ge=0, le=3600)
+    """ASSESS."""
+    review: int = Field(default=360, ge=0, le=3600)
+    """REVIEW."""
+
+    def of(self, phase: str) -> int:
+        """The seconds of a phase; 0 for one that has no timer."""
+        return int(getattr(self, phase.replace("-", "_"), 0))
+
+
 class Rules(Entry):
     """The rulebook's numbers and switches."""
 
@@ -214,6 +241,8 @@ class Rules(Entry):
     """Thresholds."""
     consent: ConsentRules = ConsentRules()
     """Consent."""
+    timers: Timers = Timers()
+    """Soft timers."""
     legal: Literal["strict", "penalty"] = "strict"
     """Whether illegal plays are refused or cost Legitimacy."""
     reactions: bool = True
