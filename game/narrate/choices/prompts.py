@@ -61,7 +61,7 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
         mark("Bring the Case to court?"),
         mark("Spend {prosecute} of your Cases: the piece leaves the game for good."),
     ),
-    "inject": (mark("{inject}."), mark("{text} Choose an answer.")),
+    "inject": (mark("{inject}."), mark("Choose an answer.")),
     "seal": (
         mark("Seal tactical turn {value}."),
         mark("Write down now what you will do then, so that nobody has to look away."),
@@ -128,7 +128,9 @@ TURNS: Mapping[str, tuple[str, str]] = {
     ),
     "tactical": (
         mark("Choose one action."),
-        mark("Pick a lit place, a card, or hold."),
+        mark(
+            "Pick a lit place or a card. Hold keeps a +1 for a later Test; End turn does nothing."
+        ),
     ),
     "assess": (
         mark("Govern one area?"),
@@ -250,9 +252,7 @@ def _decided(words: Words, view: View, decision: Decision) -> dict[str, object]:
         values["card"] = words.card(decision.card)
         values["price"] = _price(words, view, decision)
     if decision.kind == "inject":
-        spec = words.campaign.injects[decision.value]
         values["inject"] = words.inject(decision.value)
-        values["text"] = words.text(spec.text)
     return values
 
 

@@ -16,7 +16,7 @@ LEVELS: Mapping[str, str] = {
     "strategic": mark("Strategic"),
     "operational": mark("Operational"),
     "tactical": mark("Tactical"),
-    "inject": mark("Inject"),
+    "inject": mark("Event"),
 }
 COINS: Mapping[str, str] = {
     "budget": mark("{number} Budget"),

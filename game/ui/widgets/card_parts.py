@@ -56,7 +56,7 @@ def level_word(kit: Kit, face: CardFace) -> str:
         "strategic": kit.tr.gettext("Strategic"),
         "operational": kit.tr.gettext("Operational"),
         "tactical": kit.tr.gettext("Tactical"),
-        "inject": kit.tr.gettext("Inject"),
+        "inject": kit.tr.gettext("Event"),
     }
     return words.get(face.level, face.level)
 

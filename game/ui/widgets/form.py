@@ -218,7 +218,7 @@ class Form:
         bounds = surface.get_rect()
         hint, target = self._hint()
         if hint and target is not None:
-            draw_tooltip(surface, kit, hint, target.rect, bounds)
+            draw_tooltip(surface, kit, hint, target.hint_rect, bounds)
         for toast in self._toasts:
             draw_toast(surface, kit, toast, bounds)
         self.dirty = False

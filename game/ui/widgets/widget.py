@@ -27,6 +27,8 @@ class Widget:
 
     focusable = False
     text_input = False
+    clears_hints = False
+    """Whether tooltips of what lies within stand above or below the whole of it."""
 
     def __init__(self, *, reason: str = "", tooltip: str = "", group: str = "") -> None:
         self.rect = pygame.Rect(0, 0, 0, 0)
@@ -52,6 +54,12 @@ class Widget:
     def hint(self) -> str:
         """What its tooltip says: the reason it cannot be used, then its explanation."""
         return "\n".join(part for part in (self.reason, self.tooltip) if part)
+
+    @property
+    def hint_rect(self) -> pygame.Rect:
+        """What its tooltip must not cover."""
+        around = next((above.rect for above in self.ancestors() if above.clears_hints), self.rect)
+        return pygame.Rect(self.rect.x, around.y, self.rect.width, around.height)
 
     def children(self) -> Sequence["Widget"]:
         """The controls within this one, in reading order."""

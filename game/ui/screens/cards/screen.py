@@ -125,7 +125,7 @@ class CardsScreen(FormScreen):
         tr = self.kit.tr
         picks = [Pick(ALL, tr.gettext("All"))]
         for level in levels_in(self._deck):
-            word = tr.gettext("Injects") if level == INJECT else level_word(self._words, level)
+            word = tr.gettext("Events") if level == INJECT else level_word(self._words, level)
             picks.append(Pick(level, word))
         return FittingChoice("level", tr.gettext("Level"), picks, self.level, self._choose_level)
 
@@ -151,5 +151,5 @@ class CardsScreen(FormScreen):
     def _foot(self) -> str:
         tr = self.kit.tr
         if self.level == INJECT:
-            return tr.gettext("Injects come by themselves, or when the facilitator calls them.")
-        return tr.gettext("Injects have their own page, since they give away what may come.")
+            return tr.gettext("Events come by themselves, or when the facilitator calls them.")
+        return tr.gettext("Events have their own page, since they give away what may come.")

@@ -24,6 +24,7 @@ def acts_of(table: PlayScreen) -> Acts:
         on_keys=asking.open_keys,
         on_help=lambda: open_help(table.app, sitting.sight.view.phase, sitting.session.campaign),
         on_undo=table.undo,
+        on_read=asking.read_again,
         on_confirm=table.consenting.give,
         on_verb=table.choose_verb,
         on_slot=table.choose_slot,

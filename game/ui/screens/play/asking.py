@@ -121,6 +121,11 @@ class Asking:
         if not self._put_aside:
             self._open_inject()
 
+    def read_again(self) -> None:
+        """The inject that asks comes up once more, after it was put aside."""
+        self._put_aside = False
+        self.open_what_is_asked()
+
     def open_briefing(self) -> None:
         """What happened since the seat last acted, where it may know of it."""
         sitting = self._table.sitting

@@ -8,6 +8,7 @@ import pygame
 
 from game.model.actions import Action
 from game.model.ids import CardIx, Ref
+from game.narrate.choices.actions import verb_summary
 from game.narrate.choices.odds import OddsText
 from game.narrate.things.phases import quarter_of
 from game.ui.board.board import BoardWidget
@@ -61,6 +62,7 @@ class Acts:
     on_keys: Callable[[], None]
     on_help: Callable[[], None]
     on_undo: Callable[[], None]
+    on_read: Callable[[], None]
     on_confirm: Callable[[], None]
     on_verb: Callable[[str], None]
     on_slot: Callable[[Slot], None]
@@ -233,12 +235,7 @@ def _ribbon(kit: Kit, sight: Sight, showing: Showing, acts: Acts, *, is_drawer: 
         TimerButton(showing.timer, acts.on_pause, tr.gettext("Pause the timer (P)"))
     ]
     if is_drawer:
-        inspector = tr.gettext("Inspector (I)")
-        log = tr.gettext("What happened (L)")
-        right.append(
-            IconButton("inspector", inspector, lambda: acts.on_drawer("inspector"), glyph="search")
-        )
-        right.append(IconButton("log-drawer", log, lambda: acts.on_drawer("log"), glyph="list"))
+        right += _drawer_buttons(kit, showing, acts)
     right += [
         IconButton(
             "smaller",
@@ -263,6 +260,31 @@ def _ribbon(kit: Kit, sight: Sight, showing: Showing, acts: Acts, *, is_drawer: 
         left,
         right,
     )
+
+
+def _drawer_buttons(kit: Kit, showing: Showing, acts: Acts) -> list[Widget]:
+    """What opens the panels that have no room of their own, each with its key."""
+    tr = kit.tr
+    return [
+        IconButton(
+            "inspector",
+            tr.gettext("Inspector (I)"),
+            lambda: acts.on_drawer("inspector"),
+            glyph="search",
+            word=tr.gettext("Details"),
+            key="I",
+            is_on=showing.drawer == "inspector",
+        ),
+        IconButton(
+            "log-drawer",
+            tr.gettext("What happened (L)"),
+            lambda: acts.on_drawer("log"),
+            glyph="list",
+            word=tr.gettext("Log"),
+            key="L",
+            is_on=showing.drawer == "log",
+        ),
+    ]
 
 
 def _tracks(kit: Kit, sitting: Sitting, showing: Showing, acts: Acts) -> TrackBar:
@@ -301,11 +323,15 @@ def _prompt(sitting: Sitting, showing: Showing, acts: Acts) -> PromptBar:
         undo.name = "undo"
         buttons.append(undo)
     asked = sight.view.pending
+    if sitting.deciders and asked is not None and asked.kind == "inject":
+        read = Button(sight.tr.gettext("Read it"), acts.on_read, kind="seat", key="N", size=16)
+        read.name = "read"
+        buttons.append(read)
     below = asked is not None and asked.kind in _ANSWERED_BELOW
     for row in prompt.buttons:
         if below and row.verb in _IN_THE_TRAY:
             continue
-        buttons.append(_prompt_button(row.verb, row.label, acts))
+        buttons.append(_prompt_button(sight, row.verb, row.label, acts))
     if showing.consenting.is_asked:
         buttons.append(_confirm_button(sight, showing.consenting.reason, acts))
     return PromptBar(style, name, prompt, buttons)
@@ -327,9 +353,14 @@ def _confirm_button(sight: Sight, reason: str, acts: Acts) -> Button:
     return button
 
 
-def _prompt_button(verb: str, label: str, acts: Acts) -> Button:
+def _prompt_button(sight: Sight, verb: str, label: str, acts: Acts) -> Button:
     button = Button(
-        label, lambda: acts.on_verb(verb), kind="seat", key=_KEYS.get(verb, ""), size=16
+        label,
+        lambda: acts.on_verb(verb),
+        kind="seat",
+        key=_KEYS.get(verb, ""),
+        size=16,
+        tooltip=verb_summary(sight.words, verb),
     )
     button.name = f"verb-{verb}"
     return button

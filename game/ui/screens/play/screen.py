@@ -220,7 +220,8 @@ class PlayScreen(FormScreen):
 
     def on_push(self) -> None:
         """Show at once what comes before the table, such as the curtain of a resumed sitting."""
-        self.stops.show()
+        if not self.stops.show():
+            self.asking.open_what_is_asked()
 
     def on_return(self, result: object) -> None:
         """Go on after a flow, a curtain or another screen."""

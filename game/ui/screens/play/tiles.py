@@ -70,6 +70,8 @@ class SlimTile(Tile):
         self.face = face
         self.footer = model.footer
         self.lit = False
+        self.extra = 0
+        """Room that the tray has to spare for it, in pixels."""
         self._on_look = on_look
         self._on_details = on_details
 
@@ -105,7 +107,7 @@ class SlimTile(Tile):
         least = kit.px(_LEAST)
         if self.face is not None:
             least = max(least, self._foot_width(kit))
-        wide = min(max(least, title), kit.px(_MOST))
+        wide = min(max(least, title), kit.px(_MOST)) + self.extra
         words, detail = self._words(kit, wide)
         # Where the window is low the map needs the second line more.
         lines = min(len(detail.lines), 1 if kit.metrics.height < kit.px(_LOW) else 2)
@@ -151,7 +153,9 @@ class SlimTile(Tile):
         price = kit.text.width(self.face.free, kit.title(MORE_SIZE))
         if self.face.cost:
             price = costs_width(kit, self.face.cost, 18)
-        return price + kit.px(14 + 10 + 12) + more_size(kit)[0]
+        footer = kit.text.width(self.footer, kit.label(MORE_SIZE)) if self.enabled else 0
+        whole = price + footer + kit.px(14 + 10 + 10 + 12) + more_size(kit)[0]
+        return min(whole, kit.px(_MOST))
 
     def _more(self, kit: Kit) -> pygame.Rect:
         wide, high = more_size(kit)

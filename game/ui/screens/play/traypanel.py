@@ -36,6 +36,8 @@ _PAD = 16
 _HEAD = 36
 _FOOT = 10
 _CARD_GAP = 14
+_SLIM_GAP = 8
+_MOST_EXTRA = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ class LookCard(Card):
 
 
 class TrayPanel(Widget):
-    """Actions at the left, cards beside them; or answers alone. `slim` is one row of buttons."""
+    """Actions at the left, cards beside them; or answers alone. `slim` is one row of tiles."""
+
+    clears_hints = True
 
     def __init__(self, sight: Sight, tray: Tray, acts: TrayActs, *, slim: bool) -> None:
         super().__init__()
@@ -106,6 +110,7 @@ class TrayPanel(Widget):
         self.tiles: list[Widget] = [] if slim else [self._tile(one) for one in tray.actions]
         self._tile_width = 0
         self._cards: list[Widget] = []
+        self._row: list[Widget] = []
         self.shelf = self._shelf()
 
     @property
@@ -168,6 +173,7 @@ class TrayPanel(Widget):
 
     def _fit_cards(self, kit: Kit, room: int) -> None:
         """Give the cards a width at which a whole number of them fills the room."""
+        self._stretch(kit, room)
         cards = [one for one in self._cards if isinstance(one, LookCard)]
         if not cards:
             return
@@ -177,6 +183,15 @@ class TrayPanel(Widget):
         wide = (room - gap * (count - 1)) // count
         for card in cards:
             card.wide = min(wide, kit.px(most))
+
+    def _stretch(self, kit: Kit, room: int) -> None:
+        """Let the tiles of a slim tray share the room that is left, for more of their texts."""
+        tiles = [one for one in self._row if isinstance(one, SlimTile)]
+        for tile in tiles:
+            tile.extra = 0
+        used = sum(tile.measure(kit)[0] + kit.px(_SLIM_GAP) for tile in tiles)
+        for tile in tiles:
+            tile.extra = max(0, min((room - used) // len(tiles), kit.px(_MOST_EXTRA)))
 
     def _tile_height(self, kit: Kit, width: int) -> int:
         return max((one.measure(kit, width)[1] for one in self.tiles), default=0)
@@ -222,9 +237,9 @@ class TrayPanel(Widget):
                 widgets = [card(tray.proposal), *pairs]
             return Shelf(tray.heading, widgets, note=tray.note, gap=10, group="cards")
         if self.slim:
-            slim: list[Widget] = [self._slim(one) for one in tray.tiles]
+            self._row = [self._slim(one) for one in tray.tiles]
             heading = "  |  ".join(one for one in (tray.heading, tray.card_heading) if one)
-            return Shelf(heading, slim, note=tray.note, gap=8, group="cards")
+            return Shelf(heading, self._row, note=tray.note, gap=_SLIM_GAP, group="cards")
         if not tray.cards and not tray.card_heading:
             return None
         self._cards = [self._card(one) for one in tray.cards]
