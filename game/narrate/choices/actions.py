@@ -96,7 +96,7 @@ SUMMARIES: Mapping[str, str] = {
     "consent": mark("Decides what foreign units may do in your country this quarter."),
     "repeal": mark("Ends the card. Repealing one that partners agreed to costs Cohesion 1."),
     "reinforce": mark("Puts one law-enforcement unit down for {reinforce} Budget."),
-    "watch": mark("The unit lends its D and E to this route."),
+    "watch": mark("The unit adds its D and E on this route, and nowhere else."),
     "rotate": mark("The unit watches one of several routes, drawn at Flow; Red cannot foresee it."),
     "move": mark("The unit goes to a neighbouring area. The first move is free, more cost {move}."),
     "spread": mark("Places a Cell in or next to an area with a piece of yours, for {spread} Cash."),

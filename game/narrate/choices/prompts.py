@@ -39,11 +39,11 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
     ),
     "watch": (
         mark("Choose a route to watch."),
-        mark("{unit} lends its D and E to that route only. Pick a lit route."),
+        mark("Pick a lit route: {unit} adds its D and E there, and nowhere else."),
     ),
     "rotate": (
         mark("Choose the routes."),
-        mark("{unit} watches one of them, drawn at Flow. Red cannot know which."),
+        mark("One of them, drawn at Flow, is what {unit} watches. Red cannot know which."),
     ),
     "agree": (
         mark("{seat} proposes {card}."),
@@ -96,6 +96,11 @@ DECISIONS: Mapping[str, tuple[str, str]] = {
 }
 """Lead and sentence for each kind of decision."""
 
+WATCH_TWO = (
+    mark("Choose a route to watch, of two."),
+    mark("Pick a lit route: {unit} watches two and adds its D on each of them."),
+)
+
 WAITING_FOR_OTHERS = (
     mark("Waiting for {others}."),
     mark("You have proposed {card}. You may still withdraw it."),
@@ -120,7 +125,10 @@ TURNS: Mapping[str, tuple[str, str]] = {
     ),
     "operational": (
         mark("Deploy, move and set watches."),
-        mark("Up to {deployments} deployments, moves (free: {moves}) and watches. Then Done."),
+        mark(
+            "Up to {deployments} deployments, moves (the first {moves} free) and watches, in any "
+            "order; then Done."
+        ),
     ),
     "red-plan": (
         mark("Choose up to {plays} plays."),
@@ -138,6 +146,9 @@ TURNS: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Lead and sentence for a turn in each phase; `consent` is the first step of `strategic`."""
+
+SAVE_FOR_GOVERN = mark("Govern costs {govern} Budget when the quarter ends; you have {budget}.")
+"""A hint to a host that could spend what Govern will cost; it forbids nothing."""
 
 PASSES: Mapping[str, str] = {
     "watch": mark("Watch nothing"),
@@ -172,7 +183,34 @@ def prompt(words: Words, view: View, seat: int, legal: Sequence[Action]) -> Prom
     values = _values(words, view, seat)
     verbs = {action.verb for action in legal}
     buttons = (Button(verb, _button(words, verb, topic)) for verb in BUTTONS if verb in verbs)
-    return Prompt(words.say(lead, **values), words.say(text, **values), tuple(buttons))
+    said = words.say(text, **values)
+    if _should_save(words, view, seat, legal):
+        said = f"{said} {words.say(SAVE_FOR_GOVERN, **values)}"
+    return Prompt(words.say(lead, **values), said, tuple(buttons))
+
+
+def _should_save(words: Words, view: View, seat: int, legal: Sequence[Action]) -> bool:
+    """Whether a choice would take from a host what it can pay for Govern now."""
+    price, budget = words.campaign.rules.money.govern_budget, view.means[seat].budget
+    if budget < price or not _governs(words, seat):
+        return False
+    return any(budget - _cost(words, action) < price for action in legal)
+
+
+def _governs(words: Words, seat: int) -> bool:
+    """Whether a seat hosts an area that can be governed."""
+    tables, country = words.tables, words.campaign.seats[seat].country
+    places = enumerate(tables.governed)
+    return any(governed and tables.country[ix] == country for ix, governed in places)
+
+
+def _cost(words: Words, action: Action) -> int:
+    """The Budget that an action takes by its card or its rule, whatever may be added to it."""
+    if action.verb == "reinforce":
+        return words.campaign.rules.money.reinforce_budget
+    if action.card == NO_CARD or action.verb not in ("play", "deploy"):
+        return 0
+    return words.campaign.cards[action.card].cost.budget
 
 
 def waiting(words: Words, view: View, persons: SeatMask = ALL_SEATS) -> Prompt:
@@ -210,6 +248,8 @@ def _templates(view: View, seat: int, topic: str, legal: Sequence[Action]) -> tu
         return WAITING_FOR_OTHERS
     if topic == "fund" and "split" not in verbs:
         return SHARE
+    if topic == "watch" and view.pending.value > 1:
+        return WATCH_TWO
     return DECISIONS[topic]
 
 
@@ -230,6 +270,7 @@ def _values(words: Words, view: View, seat: int) -> dict[str, object]:
         "plays": rules.limits.plays_chosen,
         "executed": rules.limits.plays_executed,
         "govern": rules.money.govern_budget,
+        "budget": view.means[seat].budget,
         "prosecute": rules.tests.prosecute_cases,
         "bank": rules.money.bank_max,
     }
@@ -241,7 +282,7 @@ def _values(words: Words, view: View, seat: int) -> dict[str, object]:
 def _decided(words: Words, view: View, decision: Decision) -> dict[str, object]:
     values: dict[str, object] = {
         "value": decision.value,
-        "unit": _thing(words, decision),
+        "unit": words.the(_thing(words, decision)),
         "target": _thing(words, decision),
         "seat": words.seat(decision.seat) if decision.seat >= 0 else "",
         "card": "",

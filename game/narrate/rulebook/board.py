@@ -59,7 +59,7 @@ def see_and_stop(words: Words) -> Chapter:
         ),
         *_example(words),
         points(
-            words.say("A unit lends its D and E to the route that it watches, to no other."),
+            words.say("A unit adds its D and E on the route that it watches, and on no other."),
             words.say("Good governance (+1) where the route ends: +1 D and +1 E."),
             words.say("A mole at either end: D −1."),
             words.say(
