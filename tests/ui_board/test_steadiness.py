@@ -1,4 +1,4 @@
-"""The map stays where it is: its region fitted, its labels in place, whatever is lit or spoken of."""
+"""The map stays where it is: region fitted, labels in place, whatever is lit or spoken of."""
 
 from collections.abc import Callable
 from dataclasses import replace
