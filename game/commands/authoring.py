@@ -10,6 +10,7 @@ import click
 from game.commands.door import Misunderstanding, Refusal, tr, unknown
 
 if TYPE_CHECKING:
+    from game.content.problems import ContentError
     from game.content.scaffold.entries import Kind
     from game.content.schema.words import Level
     from game.content.translate import Language
@@ -24,14 +25,20 @@ LEVELS = ("strategic", "operational", "tactical")
 @click.option("--folder", type=click.Path(path_type=Path), help="Where the campaign's folder goes.")
 @click.option("--from", "source", metavar="CAMPAIGN", help="Copy this campaign instead.")
 @click.option("--in", "campaign", metavar="FOLDER", help="The campaign that gets the new entry.")
-@click.option("--seat", help="The seat that holds the card, answers the inject, or has the bot.")
+@click.option(
+    "--seat",
+    "seats",
+    multiple=True,
+    metavar="SEAT",
+    help="The seat that holds the card, answers the inject, or has the bot.",
+)
 @click.option("--level", type=click.Choice(LEVELS), help="The level of the card.")
 def new(
     words: tuple[str, ...],
     folder: Path | None,
     source: str | None,
     campaign: str | None,
-    seat: str | None,
+    seats: tuple[str, ...],
     level: str | None,
 ) -> None:
     """Make a campaign called NAME: small, complete, and with comments that teach; it can be
@@ -53,9 +60,12 @@ def new(
         if len(words) == 1:
             template = _("Give the new {kind} a name: nadc new {kind} NAME --in FOLDER")
             raise Misunderstanding(template.format(kind=words[0]))
+        if len(seats) > 1:
+            raise Misunderstanding(_("--seat names one seat; the file can name more afterwards."))
+        seat = seats[0] if seats else None
         _new_entry(cast("Kind", words[0]), " ".join(words[1:]), campaign, seat, level)
         return
-    if campaign is not None or seat is not None or level is not None:
+    if campaign is not None or seats or level is not None:
         raise Misunderstanding(_("--in, --seat and --level are for a new card, inject or bot."))
     _new_campaign(" ".join(words), folder or Path(), source)
 
@@ -78,20 +88,38 @@ def _quoted(path: Path) -> str:
 def _new_entry(
     kind: Kind, name: str, campaign: str | None, seat: str | None, level: str | None
 ) -> None:
+    from game.content.problems import ContentError
     from game.content.scaffold.entries import new_entry
 
     if level is not None and kind != "card":
         raise Misunderstanding(_("--level is for a new card."))
     folder = own_folder(campaign)
-    added = new_entry(kind, name, folder, seat, cast("Level", level or "tactical"))
-    where = f"{folder / added.file}:{added.line}"
+    try:
+        added = new_entry(kind, name, folder, seat, cast("Level", level or "tactical"))
+    except ContentError as failure:
+        raise _unreadable(folder, failure) from None
+    here = shown(folder)
+    values = {"id": added.identity, "where": f"{here / added.file}:{added.line}"}
     if kind == "card":
-        template = _("Added {id} at {where}, and to the pile of {seat} in campaign.yaml.")
+        template = _("Added {id} at {where}, and to the pile of {seat} in {frame}.")
     elif kind == "bot":
-        template = _("Added {id} at {where}. Name it under `bot` of a seat in campaign.yaml.")
+        template = _("Added {id} at {where}. Name it under `bot` of a seat in {frame}.")
     else:
         template = _("Added {id} at {where}.")
-    click.echo(template.format(id=added.identity, where=where, seat=added.seat))
+    click.echo(template.format(**values, seat=added.seat, frame=here / FRAME))
+    if not added.is_sound:
+        template = _("The campaign has mistakes elsewhere; see them: nadc check {folder}")
+        click.echo(template.format(folder=_quoted(folder)))
+
+
+def _unreadable(folder: Path, failure: ContentError) -> Refusal:
+    from game.content.problems.render import as_text
+
+    template = _("Nothing was added to {folder}: first mend the file that it would go into.")
+    found = [
+        as_text(problem, lambda file: str(folder / file), tr()) for problem in failure.problems
+    ]
+    return Refusal("\n".join([template.format(folder=folder.resolve().name), *found]))
 
 
 @click.command(short_help="Write the files that help an editor with a campaign.")
@@ -110,10 +138,11 @@ def schema(folder: str | None) -> None:
     """
     from game.content.editing.schemas import write_schemas
 
-    schemas, changed = write_schemas(_library(folder) or own_folder(folder))
-    click.echo(_("Wrote {folder}.").format(folder=schemas))
+    here = _library(folder) or own_folder(folder)
+    schemas, changed = write_schemas(here)
+    click.echo(_("Wrote {folder}.").format(folder=shown(schemas)))
     for path in changed:
-        click.echo(_("{path} names its schema now.").format(path=path))
+        click.echo(_("{path} names its schema now.").format(path=shown(here) / path))
 
 
 @click.command(short_help="Explain a key, an effect, a quantity or any other word.")

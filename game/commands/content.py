@@ -170,9 +170,11 @@ def _print_report(folder: Path, report: Report) -> None:
 
     for problem in report.problems:
         click.echo(as_text(problem, report.locate, tr()) + "\n")
-    count = len(report.problems)
+    count, name = len(report.problems), folder.resolve().name
     if not count:
-        click.echo(tr().gettext("{name}: no problems found.").format(name=folder.name))
+        click.echo(tr().gettext("{name}: no problems found.").format(name=name))
         return
     template = tr().ngettext("{name}: {n} problem found.", "{name}: {n} problems found.", count)
-    click.echo(template.format(name=folder.name, n=count))
+    click.echo(template.format(name=name, n=count))
+    if report.is_partial:
+        click.echo(tr().gettext("More checks follow when the files can be read."))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from game.commands.door import Misunderstanding, tr
-from game.commands.playing import seat_setup
+from game.commands.playing import seat_setups
 
 if TYPE_CHECKING:
     from game.content.campaign import Campaign
@@ -72,7 +72,7 @@ def diagram() -> None:
 
 
 def _bots(campaign: Campaign, words: tuple[str, ...]) -> dict[str, str]:
-    setups = [seat_setup(campaign, word) for word in words]
+    setups = seat_setups(campaign, words)
     for setup in setups:
         if setup.is_person:
             raise Misunderstanding(tr().gettext("Only bots play in a simulation."))

@@ -232,6 +232,24 @@ _MISTAKES: tuple[tuple[re.Pattern[str], tuple[Sentence, Sentence]], ...] = (
 )
 
 
+_JOINS = {"all": re.compile(r"\s(?:and|&&)\s", re.I), "any": re.compile(r"\s(?:or|\|\|)\s", re.I)}
+
+
+def joined(text: str) -> tuple[Literal["all", "any"], tuple[str, ...]] | None:
+    """The conditions that an author has joined in one line, and the list that they belong in.
+
+    None where they cannot be told apart.
+
+    >>> joined("harm >= 14 and quarter == 3")
+    ('all', ('harm >= 14', 'quarter == 3'))
+    """
+    for word, join in _JOINS.items():
+        parts = tuple(part.strip() for part in join.split(text))
+        if len(parts) > 1 and all(_LINE.fullmatch(part) for part in parts):
+            return ("all" if word == "all" else "any"), parts
+    return None
+
+
 def _unreadable(text: str) -> ConditionError:
     for pattern, wording in _MISTAKES:
         if found := pattern.search(text):

@@ -8,7 +8,7 @@ library: the folder `library` beside it, else the shipped one. Nothing else is r
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -44,6 +44,11 @@ class Report:
     campaign: Campaign | None
     folder: Path | None = None
     library: Path | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether a file could not be read, so that more checks follow once it is mended."""
+        return bool(_unreadable(self.problems))
 
     def locate(self, file: str) -> str:
         """The path that a reader can open for the file of a problem."""
@@ -110,8 +115,9 @@ def check_library(path: Path) -> Report:
     folder = read_folder(path.resolve())
     draft = Draft(problems=folder.problems)
     gather_library(folder.texts, draft)
-    draft.problems.extend(require(draft))
-    problems = silence(draft.problems, folder.texts, is_complete=False)
+    problems = _unreadable(draft.problems)
+    if not problems:
+        problems = silence([*draft.problems, *require(draft)], folder.texts, is_complete=False)
     return Report(tuple(in_order(problems)), None, path)
 
 
@@ -135,6 +141,9 @@ def _outcome(
 ) -> tuple[list[Problem], Campaign | None]:
     draft = Draft(problems=list(files.problems))
     used = gather(files.texts, files.library_texts, draft)
+    unreadable = _unreadable(draft.problems)
+    if unreadable:
+        return in_order(unreadable), None
     draft.problems.extend(require(draft))
     whole = None if draft.has_errors else completed(draft)
     if whole is not None:
@@ -148,6 +157,16 @@ def _outcome(
     if whole is None or any(problem.is_error for problem in problems):
         return problems, None
     return problems, _campaign(whole, files.texts, used)
+
+
+_READING = [f"N1{number:02}" for number in range(1, 18)]
+"""Codes of a file or a folder that cannot be read."""
+
+
+def _unreadable(problems: Iterable[Problem]) -> list[Problem]:
+    """What keeps a file from being read: nothing can be said of what refers to it until then."""
+    found = [problem for problem in problems if problem.code in _READING]
+    return found if any(problem.is_error for problem in found) else []
 
 
 def _misnamed(whole: Whole, folder: str) -> Problem:

@@ -108,11 +108,50 @@ def test_an_id_that_is_there_is_refused(tmp_path: Path) -> None:
     assert texts(folder) == before
 
 
-def test_errors_are_mended_first(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    replace(folder / "campaign.yaml", "quarters: 3\n", "quarters: three\n")
-    assert "N203" in run("new", "card", "x", "--in", str(folder), code=1).output
-
-
 def test_a_folder_without_a_campaign_is_refused(tmp_path: Path) -> None:
     assert "no campaign.yaml" in run("new", "card", "x", "--in", str(tmp_path), code=1).output
+
+
+@pytest.mark.parametrize("kind", ["card", "inject", "bot"])
+def test_mistakes_elsewhere_do_not_matter(tmp_path: Path, kind: str) -> None:
+    folder = made(tmp_path)
+    frame = folder / "campaign.yaml"
+    replace(frame, "quarters: 3\n", "quarters: three\n")
+    replace(frame, "watch: sea-run}", "watch: nowhere}")
+    (folder / "map.yaml").write_text("areas: [\n", encoding="utf-8")
+    for path in ("injects.yaml", "bots.yaml", "cards/own.yaml"):
+        if not path.startswith(kind):
+            (folder / path).write_text("broken: [\n", encoding="utf-8")
+    output = run("new", kind, "night-watch", "--in", str(folder), "--seat", "mexico").output
+    assert "Added night-watch" in output and "mistakes elsewhere" in output
+    assert any(b"id: night-watch\n" in text for text in texts(folder).values())
+
+
+@pytest.mark.parametrize("path", ["cards/own.yaml", "campaign.yaml"])
+def test_the_file_that_is_written_must_be_readable(tmp_path: Path, path: str) -> None:
+    folder = made(tmp_path)
+    text = (folder / path).read_text(encoding="utf-8")
+    (folder / path).write_text(text + "broken: [\n", encoding="utf-8")
+    before = texts(folder)
+    output = run("new", "card", "night-watch", "--in", str(folder), code=1).output
+    assert "Nothing was added to two-rivers" in output
+    assert f"{path}:" in output and "N106" in output
+    assert texts(folder) == before
+
+
+@pytest.mark.parametrize("rest", ["", " []"])
+def test_a_list_without_entries_gets_its_first(tmp_path: Path, rest: str) -> None:
+    folder = made(tmp_path)
+    (folder / "injects.yaml").write_text(f"injects:{rest}\n", encoding="utf-8")
+    run("new", "inject", "late-news", "--in", str(folder))
+    assert report(folder) == ""
+
+
+def test_a_new_unit_is_one_of_which_the_pool_has_some_left(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    replace(
+        folder / "campaign.yaml", "{kind: border-team, count: 3}", "{kind: border-team, count: 1}"
+    )
+    run("new", "card", "more-eyes", "--in", str(folder), "--level", "operational")
+    assert "unit: uas-orbit" in (folder / "cards/own.yaml").read_text(encoding="utf-8")[-400:]
+    assert report(folder) == ""

@@ -22,6 +22,7 @@ from game.content.checks import (
     names,
     objectives,
     pieces,
+    targets,
     translations,
     unlocks,
 )
@@ -53,7 +54,8 @@ _REFUSED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
 _ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     board.oddities,
     cards.idle,
-    cards.aimless,
+    targets.aimless,
+    cards.exhausted,
     decks.sizes,
     decks.unused,
     unlocks.closed,

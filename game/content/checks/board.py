@@ -28,7 +28,8 @@ def places(whole: Whole) -> Iterator[Problem]:
                 says = say(
                     "`{covered}` already belongs to `{other}`.", covered=covered, other=other.id
                 )
-                yield report("N502", whole.at("areas", index, "covers", place), says)
+                fix = say("Take it out of one of the two areas.")
+                yield report("N502", whole.at("areas", index, "covers", place), says, fix)
 
 
 def ways(whole: Whole) -> Iterator[Problem]:
@@ -36,7 +37,8 @@ def ways(whole: Whole) -> Iterator[Problem]:
     for index, route in enumerate(whole.routes):
         if route.from_ == route.to:
             says = say("The route `{id}` ends where it begins.", id=route.id)
-            yield report("N503", whole.at("routes", index, "to"), says)
+            fix = say("Write another area after `to:`, or leave the route out.")
+            yield report("N503", whole.at("routes", index, "to"), says, fix)
         if route.backstop and route.dormant:
             says = say("The backstop `{id}` must be in use from the start.", id=route.id)
             fix = say("Remove `dormant: true`.")
@@ -45,7 +47,8 @@ def ways(whole: Whole) -> Iterator[Problem]:
     sources = [area.id for area in whole.areas if area.kind == "source"]
     if not markets or not sources:
         says = say("The map needs at least one area of kind source and one of kind market.")
-        yield report("N504", whole.at("areas", 0), says)
+        fix = say("Write `kind: source` where loads begin and `kind: market` where they end.")
+        yield report("N504", whole.at("areas", 0), says, fix)
         return
     open_routes = [route for route in whole.routes if not route.dormant]
     for index, area in enumerate(whole.areas):

@@ -58,10 +58,12 @@ def incomplete(whole: Whole) -> Iterator[Problem]:
         for _, _, _, line, path in _lines(bot):
             if line.do == "consent" and line.level is None:
                 says = say("`do: consent` needs a `level`.")
-                yield report("N808", whole.at("bots", number, *path), says)
+                fix = say("Add `level: 0` to `level: 3`: which Consent it wants.")
+                yield report("N808", whole.at("bots", number, *path), says, fix)
             if line.level is not None and line.do != "consent":
                 says = say("`level` goes only with `do: consent`.")
-                yield report("N808", whole.at("bots", number, *path, "level"), says)
+                fix = say("Remove `level` here.")
+                yield report("N808", whole.at("bots", number, *path, "level"), says, fix)
 
 
 def idle(whole: Whole) -> Iterator[Problem]:
@@ -72,7 +74,8 @@ def idle(whole: Whole) -> Iterator[Problem]:
         for stance, block, index, line, path in _lines(bot):
             says = _never(whole, bot, line) or _shadowed(stance, block, index)
             if says is not None:
-                yield report("N809", whole.at("bots", number, *path), says)
+                fix = say("Remove the line, or change what keeps it from acting.")
+                yield report("N809", whole.at("bots", number, *path), says, fix)
 
 
 def _never(whole: Whole, bot: Bot, line: Line) -> Sentence | None:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.content.draft import Shelf
-from game.content.positions import Step
 from game.content.problems import Problem, Sentence, report, say
-from game.content.schema.board import Area, Route
 from game.content.schema.campaign import SeatSpec
-from game.content.schema.cards import AreaTarget, Card, Cost, RouteTarget, Target
-from game.content.schema.effects import (
-    AreaPick,
-    DeployEffect,
-    EffectEntry,
-    RouteCloseEffect,
-    RouteModEffect,
-)
-from game.content.theatre import is_port_of_entry, theatre
+from game.content.schema.cards import Card, Cost
+from game.content.schema.effects import DeployEffect
 from game.content.walk import Path
 from game.content.whole import Whole, effects_of_card, effects_of_inject
 
@@ -128,8 +120,44 @@ def _pool(
     present = [seat for seat in seats if seat in whole.seat]
     if present and not any(whole.pools[seat][effect.unit] for seat in present):
         says = say("No seat that may use this has `{unit}` in its pool.", unit=effect.unit)
-        fix = say("Add it to the `pool` of {seats} in campaign.yaml.", seats=", ".join(present))
+        fix = say(
+            "Write `- {{kind: {unit}, count: 1}}` under `pool` of {seats} in campaign.yaml.",
+            unit=effect.unit,
+            seats=", ".join(present),
+        )
         yield report("N611", whole.at(shelf, index, *path, "unit"), says, fix)
+
+
+def exhausted(whole: Whole) -> Iterator[Problem]:
+    """Pools of which a card puts pieces down, though none is left once the map is set up."""
+    placed = Counter[tuple[str, str]]()
+    for one in whole.frame.placements:
+        placed[one.seat, one.kind] += one.count
+    putting = dict(_putting(whole))
+    for index, seat in enumerate(whole.frame.seats):
+        for place, pool in enumerate(seat.pool):
+            card = putting.get((seat.id, pool.kind))
+            count = whole.pools[seat.id][pool.kind]
+            if card is None or placed[seat.id, pool.kind] < count:
+                continue
+            says = say(
+                "All {count} of `{kind}` stand on the map at the start, so the card `{card}` puts "
+                "down none before one is lost.",
+                count=count,
+                kind=pool.kind,
+                card=card,
+            )
+            fix = say("Raise `count` here, or place one less under `placements`.")
+            yield report("N612", whole.draft.frame_place("seats", index, "pool", place), says, fix)
+
+
+def _putting(whole: Whole) -> Iterator[tuple[tuple[str, str], str]]:
+    """For each seat and kind of piece a card by which it puts such a piece down."""
+    for card in reversed(whole.cards):
+        for _, effect in effects_of_card(card):
+            if isinstance(effect, DeployEffect):
+                for seat in (effect.seat,) if effect.seat else whole.holders[card.id]:
+                    yield (seat, effect.unit), card.id
 
 
 def idle(whole: Whole) -> Iterator[Problem]:
@@ -162,90 +190,3 @@ def _idle_keys(card: Card) -> Iterator[tuple[str, Sentence]]:
         yield "dual", say("Contested evidence needs both readings: `nadc` and `red`.")
     if card.requires_text is not None and not card.requires:
         yield "requires_text", say("The card requires nothing, so nobody is told this.")
-
-
-def aimless(whole: Whole) -> Iterator[Problem]:
-    """Targets that nothing on the map fits, and effects that need a target the card lacks."""
-    for index, card in enumerate(whole.cards):
-        for key, target in (("target", card.target), ("second", card.second)):
-            if target is not None and not _anything_fits(whole, target):
-                says = say("Nothing on this map can be chosen as this target.")
-                yield report("N607", whole.at("cards", index, key), says)
-        for path, effect in effects_of_card(card):
-            yield from _aim(whole, "cards", index, path, effect, card)
-    for index, inject in enumerate(whole.injects):
-        for path, effect in effects_of_inject(inject):
-            yield from _aim(whole, "injects", index, path, effect, None)
-
-
-def _anything_fits(whole: Whole, target: Target) -> bool:
-    if target.area is not None:
-        return any(_area_fits(whole, area, target.area) for area in whole.areas)
-    if target.route is not None:
-        return any(_route_fits(whole, route, target.route) for route in whole.routes)
-    if target.piece is not None and target.piece.kinds:
-        return any(pool[kind] for pool in whole.pools.values() for kind in target.piece.kinds)
-    return True
-
-
-def _area_fits(whole: Whole, area: Area, wanted: AreaTarget) -> bool:
-    return (
-        (not wanted.kinds or area.kind in wanted.kinds)
-        and (not wanted.countries or area.country in wanted.countries)
-        and (not wanted.governed or whole.has_gov(area))
-        and (not wanted.coastal or area.kind == "sea" or is_coastal(area))
-    )
-
-
-def is_coastal(area: Area) -> bool:
-    """Whether an area is land at the sea, by its own word or because the ground it covers is."""
-    return area.coastal or any(theatre().is_coast(covered) for covered in area.covers)
-
-
-def _route_fits(whole: Whole, route: Route, wanted: RouteTarget) -> bool:
-    ends = whole.area[route.from_].country, whole.area[route.to].country
-    return (
-        (not wanted.modes or route.mode in wanted.modes)
-        and (not wanted.port_of_entry or is_port_of_entry(route.node))
-        and (not wanted.crosses_border or ends[0] != ends[1])
-        and (not wanted.dormant or not route.backstop)
-        and (not wanted.watchable or route.watchable)
-    )
-
-
-def _aim(
-    whole: Whole,
-    shelf: Shelf,
-    index: int,
-    path: Path,
-    effect: EffectEntry,
-    card: Card | None,
-) -> Iterator[Problem]:
-    step: Step | None = None
-    if isinstance(effect, (RouteModEffect, RouteCloseEffect)):
-        if effect.route is None and (card is None or card.target is None):
-            step = "do"
-    elif isinstance(effect, DeployEffect):
-        stands = whole.kind[effect.unit].watches < 2
-        step = "do" if stands and _needs_target(effect.where, card) else None
-    else:
-        where = getattr(effect, "where", None)
-        if isinstance(where, AreaPick) and _needs_target(where, card):
-            step = "do"
-    if step is not None:
-        says = (
-            say("This effect acts on the card's target, but the card has none.")
-            if card is not None
-            else say("This effect acts on a card's target, but an inject has none.")
-        )
-        fix = say("Give the card a `target`, or name a place in the effect.")
-        yield report("N609", whole.at(shelf, index, *path), says, fix)
-
-
-def _needs_target(where: AreaPick, card: Card | None) -> bool:
-    """Whether a choice of areas leans on a target that is not there."""
-    if where.area is not None:
-        return False
-    if where.pick in ("target", "neighbours"):
-        return card is None or card.target is None
-    return where.pick == "second" and (card is None or card.second is None)

@@ -8,12 +8,13 @@ from game.content.conditions import (
     AllHold,
     Comparison,
     ConditionError,
+    joined,
     parse_condition,
     read_condition,
 )
 from game.content.draft import Draft, own_items
 from game.content.positions import Node
-from game.content.problems import Problem, Sentence, report, say
+from game.content.problems import Problem, Sentence, report, say, worded
 from game.content.quantities import QUANTITIES
 from game.content.ranges import Range, Ranges, compatible
 from game.content.schema.words import AllOf, Entry
@@ -27,7 +28,7 @@ def readable(draft: Draft) -> Iterator[Problem]:
         for found in walk(entry):
             if isinstance(found, Written):
                 for line, path in _lines(found):
-                    yield from _unreadable(draft, line, node.deepest(path))
+                    yield from _unreadable(draft, line, node.deepest(path), path)
 
 
 def _entries(draft: Draft) -> Iterator[tuple[Entry, Node]]:
@@ -50,12 +51,37 @@ def _lines(written: Written) -> Iterator[tuple[str, Path]]:
         yield line, (*written.path, key, index)
 
 
-def _unreadable(draft: Draft, line: str, node: Node) -> Iterator[Problem]:
+def _unreadable(draft: Draft, line: str, node: Node, path: Path) -> Iterator[Problem]:
     try:
         parse_condition(line)
     except ConditionError as failure:
         place = draft.lines.at_word(node, line[failure.offset :].split("\n")[0])
-        yield report(failure.code, place, failure.says, failure.fix)
+        fix = _as_list(line, path) or failure.fix
+        yield report(failure.code, place, failure.says, fix)
+
+
+def _as_list(line: str, path: Path) -> Sentence | None:
+    """How to write what an author has joined in one line, as it fits the place."""
+    found = joined(line)
+    if found is None:
+        return None
+    word, parts = found
+    items = ", ".join(parts)
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    if path[0] == "discussion":
+        return say("Here only one condition can stand: keep the one that says most.")
+    in_list = isinstance(path[-1], int)
+    if in_list and key in ("requires", "all") and word == "all":
+        says = worded("Write separate items, of which every one must hold: `{key}: [{items}]`.")
+    elif in_list and key == "any" and word == "any":
+        says = worded("Write separate items, of which one is enough: `{key}: [{items}]`.")
+    elif in_list and key == "requires":
+        says = worded("Write one item with a list, of which one is enough: `- {{any: [{items}]}}`.")
+    elif in_list:
+        says = worded("A list cannot hold another one: keep to `{key}` alone here.")
+    else:
+        says = worded("Write them as a list: `{key}: {{{word}: [{items}]}}`.")
+    return say(says, key=key, items=items, word=word)
 
 
 def constant(whole: Whole) -> Iterator[Problem]:

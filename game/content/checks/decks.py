@@ -21,7 +21,9 @@ def holdings(whole: Whole) -> Iterator[Problem]:
                         if key == "cards"
                         else say("`{card}` is not tactical: it belongs in `cards`.", card=name)
                     )
-                    yield report("N604", at, says)
+                    pile = "deck" if key == "cards" else "cards"
+                    fix = say("Move it to `{pile}` of `{seat}`.", pile=pile, seat=seat.id)
+                    yield report("N604", at, says, fix)
                 if seat.id not in card.seats:
                     says = say("`{seat}` may not play `{card}`.", seat=seat.id, card=name)
                     fix = say("Add it to the card's `seats`, or leave the card out here.")

@@ -16,13 +16,15 @@ def contradictions(whole: Whole) -> Iterator[Problem]:
     missing = [seat.id for seat in frame.seats if seat.id not in frame.order]
     if missing:
         says = say("`order` leaves out {seats}.", seats=", ".join(f"`{seat}`" for seat in missing))
-        fix = say("List every seat once, in the order in which they begin.")
+        order = ", ".join(dict.fromkeys([*frame.order, *missing]))
+        fix = say("Write every seat once, the first to begin first: [{order}].", order=order)
         yield report("N801", whole.draft.frame_place("order"), says, fix)
     sides = {seat.side for seat in frame.seats}
     for side in ("nadc", "red"):
         if side not in sides:
             says = say("There is no seat of the side {side}.", side=side)
-            yield report("N802", whole.draft.frame_place("seats"), says)
+            fix = say("Add a seat with `side: {side}`.", side=side)
+            yield report("N802", whole.draft.frame_place("seats"), says, fix)
     yield from _reversed(whole)
     yield from _consent(whole)
 
@@ -67,7 +69,7 @@ def _consent(whole: Whole) -> Iterator[Problem]:
         other = setters.setdefault(seat.country, seat.id)
         if other != seat.id:
             says = say("`{other}` already sets Consent in the same country.", other=other)
-            yield report("N804", place, says)
+            yield report("N804", place, says, say("Keep `sets_consent` at one of the two."))
 
 
 def moments(whole: Whole) -> Iterator[Problem]:
@@ -80,7 +82,8 @@ def moments(whole: Whole) -> Iterator[Problem]:
                 last=last,
                 quarter=quarter,
             )
-            yield report("N805", whole.draft.frame_place(*path), says)
+            fix = say("Name an earlier quarter, or raise `quarters`.")
+            yield report("N805", whole.draft.frame_place(*path), says, fix)
     for index, step in enumerate(whole.frame.guide):
         ways: list[tuple[StepDone, tuple[Step, ...]]] = [(step.done, ("done",))]
         if step.otherwise is not None:

@@ -8,9 +8,11 @@ from functools import partial
 from game.content.conditions import Comparison, Condition, ConditionError, read_condition
 from game.content.draft import SHELVES, Draft, Item, Shelf
 from game.content.positions import Node, Step
-from game.content.problems import Problem, Sentence, report, say, worded
-from game.content.problems.nearest import nearest
+from game.content.problems import Problem, Sentence, both, report, say, worded
+from game.content.problems.nearest import as_id, listed, nearest
 from game.content.quantities import QUANTITIES
+from game.content.schema.board import Route
+from game.content.schema.campaign import CampaignFile
 from game.content.schema.words import Entry
 from game.content.theatre import theatre
 from game.content.walk import Mention, Thing, Written, walk
@@ -35,6 +37,20 @@ _SAYS: Mapping[Thing, str] = {
     "map-area": worded("The theatre's map has no area `{id}`."),
     "map-node": worded("The theatre's map has no node `{id}`."),
 }
+_THERE: Mapping[Thing, str] = {
+    "seat": worded("Seats here: {words}."),
+    "area": worded("Areas here: {words}."),
+    "route": worded("Routes here: {words}."),
+    "kind": worded("Kinds of piece here: {words}."),
+    "card": worded("Cards here: {words}."),
+    "inject": worded("Injects here: {words}."),
+    "bot": worded("Bots here: {words}."),
+    "objective": worded("Objectives here: {words}."),
+    "map-area": worded("`nadc reference map-areas` lists them all."),
+    "map-node": worded("`nadc reference map-nodes` lists them all."),
+}
+_SHOWN = 15
+"""Ids that are listed where one is wrong."""
 _OF_THE_CAMPAIGN: frozenset[Thing] = frozenset({"seat", "card", "objective", "bot"})
 """What the library's entries may name although a campaign does not have it."""
 
@@ -95,7 +111,17 @@ def _dangling_in(
                 continue
             ids = known.ids(mention.thing)
             if ids is not None and mention.id not in ids:
+                ids = _watchable(draft, entry, mention) or ids
                 yield _dangle(draft, node, mention, ids)
+
+
+def _watchable(draft: Draft, entry: Entry, mention: Mention) -> dict[str, None]:
+    """The routes that begin or end where a piece stands, if it is its watch that is wrong."""
+    if not isinstance(entry, CampaignFile) or mention.path[-1] != "watch":
+        return {}
+    placed = entry.placements[int(mention.path[1])]
+    routes = (item.value for item in draft.shelves["routes"] if isinstance(item.value, Route))
+    return {route.id: None for route in routes if placed.area in (route.from_, route.to)}
 
 
 def _arguments(written: Written) -> Iterator[Mention]:
@@ -132,7 +158,10 @@ def _instead(draft: Draft, mention: Mention, ids: Mapping[str, None]) -> Sentenc
             shelf=shelf,
         )
     near = nearest(mention.id, ids)
-    return say("Did you mean `{near}`?", near=near) if near else None
+    meant = say("Did you mean `{near}`?", near=near) if near else None
+    right = [one for one in ids if as_id(one) == one]
+    there = say(_THERE[mention.thing], words=listed(right, _SHOWN)) if right else None
+    return both(meant, there)
 
 
 def _free_card(draft: Draft, known: _Known, frame: Node) -> Iterator[Problem]:

@@ -109,7 +109,8 @@ def silent(whole: Whole) -> Iterator[Problem]:
                 id=inject.id,
                 last=whole.frame.quarters,
             )
-            yield report("N702", whole.at("injects", index, "trigger", "at", "quarter"), says)
+            fix = say("Name an earlier quarter, or raise `quarters` in campaign.yaml.")
+            yield report("N702", whole.at("injects", index, "trigger", "at", "quarter"), says, fix)
         elif at.phase == "review" and at.quarter not in whole.frame.reviews:
             says = say(
                 "The inject `{id}` never fires: quarter {quarter} has no Review.",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from game.content.checks.cards import is_coastal
+from game.content.checks.targets import is_coastal
 from game.content.problems import Problem, Sentence, report, say
-from game.content.schema.board import Area
+from game.content.problems.nearest import listed
+from game.content.schema.board import Area, Route
 from game.content.schema.campaign import Placement
 from game.content.schema.units import PieceKind
 from game.content.whole import Whole
@@ -25,7 +26,8 @@ def placements(whole: Whole) -> Iterator[Problem]:
         in_area[side, placed.area] += placed.count
         of_kind[placed.kind, placed.area] += placed.count
         for key, says in _reasons(whole, placed, kind, area):
-            yield report("N511", whole.draft.frame_place("placements", index, key), says)
+            place = whole.draft.frame_place("placements", index, key)
+            yield report("N511", place, says, _elsewhere(whole, placed, kind, key))
         yield from _over(whole, index, placed, used, of_kind)
         limit = whole.frame.rules.limits.area_pieces
         if in_area[side, placed.area] > limit:
@@ -35,7 +37,8 @@ def placements(whole: Whole) -> Iterator[Problem]:
                 count=in_area[side, placed.area],
                 limit=limit,
             )
-            yield report("N512", whole.draft.frame_place("placements", index, "area"), says)
+            fix = say("Put it elsewhere, or raise `area_pieces` under `rules: limits:`.")
+            yield report("N512", whole.draft.frame_place("placements", index, "area"), says, fix)
 
 
 def _over(
@@ -54,7 +57,14 @@ def _over(
             kind=placed.kind,
             used=used[placed.seat, placed.kind],
         )
-        yield report("N510", whole.draft.frame_place("placements", index, "kind"), says)
+        fix = say(
+            "Write `- {{kind: {kind}, count: {used}}}` under `pool` of `{seat}`. It has: {pool}.",
+            seat=placed.seat,
+            kind=placed.kind,
+            used=used[placed.seat, placed.kind],
+            pool=_pool(whole, placed.seat),
+        )
+        yield report("N510", whole.draft.frame_place("placements", index, "kind"), says, fix)
     most = whole.kind[placed.kind].area_max
     if of_kind[placed.kind, placed.area] > most:
         says = say(
@@ -64,7 +74,27 @@ def _over(
             kind=placed.kind,
             most=most,
         )
-        yield report("N512", whole.draft.frame_place("placements", index, "area"), says)
+        fix = say("Put it elsewhere, or raise `area_max` of the kind in units.yaml.")
+        yield report("N512", whole.draft.frame_place("placements", index, "area"), says, fix)
+
+
+def _pool(whole: Whole, seat: str) -> str:
+    """What a seat's pool has: `border-team (3), uas-orbit (2)`."""
+    return listed(f"{kind} ({count})" for kind, count in whole.pools[seat].items()) or "-"
+
+
+def _elsewhere(whole: Whole, placed: Placement, kind: PieceKind, wrong: str) -> Sentence | None:
+    """Where the piece may stand, or which pieces the seat may have."""
+    side = whole.seat[placed.seat].side
+    if wrong == "kind":
+        kinds = [one.id for one in whole.kinds if one.side == side]
+        return say("Kinds of piece of its side: {words}.", words=listed(kinds))
+    if side != kind.side:
+        return None
+    fitting = [area.id for area in whole.areas if not any(_reasons(whole, placed, kind, area))]
+    if not fitting:
+        return say("No area of this map fits it: leave it out, or change the map.")
+    return say("It may stand in: {words}.", words=listed(fitting))
 
 
 def _reasons(
@@ -104,8 +134,8 @@ def watches(whole: Whole) -> Iterator[Problem]:
         if placed.watch is None:
             continue
         place = whole.draft.frame_place("placements", index, "watch")
-        for says in _watch_reasons(whole, placed):
-            yield report("N513", place, says)
+        for says in _unseen(whole, placed, whole.route[placed.watch]):
+            yield report("N513", place, says, _watchable(whole, placed))
         watchers[placed.watch] += placed.count
         if watchers[placed.watch] > whole.frame.rules.limits.watch:
             says = say(
@@ -114,11 +144,21 @@ def watches(whole: Whole) -> Iterator[Problem]:
                 route=placed.watch,
                 most=whole.frame.rules.limits.watch,
             )
-            yield report("N513", place, says)
+            yield report("N513", place, says, _watchable(whole, placed, placed.watch))
 
 
-def _watch_reasons(whole: Whole, placed: Placement) -> Iterator[Sentence]:
-    kind, route = whole.kind[placed.kind], whole.route[placed.watch or ""]
+def _watchable(whole: Whole, placed: Placement, full: str = "") -> Sentence:
+    """Which routes the unit can watch from where it stands, without one that is full."""
+    routes = [route.id for route in whole.routes if not any(_unseen(whole, placed, route))]
+    routes = [route for route in routes if route != full]
+    if not routes:
+        return say("From there it can watch no route: leave `watch` out, or put it elsewhere.")
+    return say("From `{area}` it can watch: {words}.", area=placed.area, words=listed(routes))
+
+
+def _unseen(whole: Whole, placed: Placement, route: Route) -> Iterator[Sentence]:
+    """Why a unit cannot watch a route from where it stands."""
+    kind = whole.kind[placed.kind]
     if placed.area not in (route.from_, route.to) and kind.watches < 2:
         yield say(
             "`{route}` neither begins nor ends in `{area}`.", route=route.id, area=placed.area

@@ -68,7 +68,7 @@ def _stale(whole: Whole, items: Iterable[Node], texts: Mapping[str, None]) -> It
             says = say("The campaign no longer has this text.")
             near = nearest(text.value, texts)
             fix = (
-                say("Is it this one now? {text} `nadc translate` brings it up to date.", text=near)
+                say("Is it this one now? {text}", text=near)
                 if near
                 else say("`nadc translate` finds the text that stands there now, or puts it aside.")
             )

@@ -24,7 +24,10 @@ class Severity(StrEnum):
 
 
 class Sentence(NamedTuple):
-    """A whole-sentence template with named placeholders, and what fills them."""
+    """A whole-sentence template with named placeholders, and what fills them.
+
+    What fills them may be sentences themselves.
+    """
 
     template: str
     values: tuple[tuple[str, object], ...] = ()
@@ -32,12 +35,23 @@ class Sentence(NamedTuple):
     def text(self, translator: Translator | None = None) -> str:
         """The finished sentence, in English without a translator."""
         template = translator.gettext(self.template) if translator else self.template
-        return template.format(**dict(self.values)) if self.values else template
+        values = {
+            key: value.text(translator) if isinstance(value, Sentence) else value
+            for key, value in self.values
+        }
+        return template.format(**values) if values else template
 
 
 def say(template: str, /, **values: object) -> Sentence:
     """A sentence to be worded later; the template is what translators see."""
     return Sentence(template, tuple(values.items()))
+
+
+def both(first: Sentence | None, second: Sentence | None) -> Sentence | None:
+    """Two sentences, one after the other; either may be missing."""
+    if first is None or second is None:
+        return first or second
+    return say("{first} {second}", first=first, second=second)
 
 
 def worded(template: str, /) -> str:

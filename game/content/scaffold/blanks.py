@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from game.content.campaign import Campaign
 from game.content.reference.flow import in_flow
 from game.content.scaffold.naming import title_of
-from game.content.schema.campaign import SeatSpec
-from game.content.schema.units import PieceKind
+from game.content.scaffold.surroundings import Owner
 from game.content.schema.words import Level
 
 INJECT_TITLE, OTHER_TITLE = 34, 28
 
 
-def card(campaign: Campaign, identity: str, level: Level, seat: SeatSpec) -> str:
+def card(identity: str, level: Level, seat: Owner) -> str:
     """A card of a level for a seat."""
     head = f"id: {in_flow(identity)}\ntitle: {in_flow(title_of(identity, OTHER_TITLE))}\n"
-    body = _CARDS[level, seat.side](campaign, seat)
+    body = _CARDS[level, seat.side](seat)
     return f"{head}level: {level}\nseats: [{seat.id}]\n{body}"
 
 
-def _budget(seat: SeatSpec, wanted: int) -> int:
+def _budget(seat: Owner, wanted: int) -> int:
     return min(wanted, seat.income)
 
 
-def _nadc_policy(campaign: Campaign, seat: SeatSpec) -> str:
+def _nadc_policy(seat: Owner) -> str:
     budget = _budget(seat, 2)
     return f"""\
 summary: "From next quarter on, Surveil Tests are **+1**." # what it does, in one sentence
@@ -34,9 +32,9 @@ effects: # when it takes effect; `nadc reference effects` lists what is possible
 discuss: "What did this policy change, and when did you notice?\""""
 
 
-def _nadc_means(campaign: Campaign, seat: SeatSpec) -> str:
+def _nadc_means(seat: Owner) -> str:
     budget = _budget(seat, 2)
-    kind = _deployable(campaign, seat)
+    kind = seat.unit
     if kind is None:
         return f"""\
 summary: "Agencies put what they know together: Fusion **+1**."
@@ -58,7 +56,7 @@ effects:
 discuss: "What did you see or stop with it, and what was missing beside it?\""""
 
 
-def _nadc_event(campaign: Campaign, seat: SeatSpec) -> str:
+def _nadc_event(seat: Owner) -> str:
     budget = _budget(seat, 1)
     return f"""\
 summary: "People hear what is being done. Success: Legitimacy **+1**." # in one sentence
@@ -73,7 +71,7 @@ copies: 2 # how many lie in the deck
 discuss: "Who listened, and what did they do with it?\""""
 
 
-def _red_policy(campaign: Campaign, seat: SeatSpec) -> str:
+def _red_policy(seat: Owner) -> str:
     return """\
 summary: "From next quarter on the network launders **1** more each quarter."
 price: "**3** Cash, and it works only from next quarter."
@@ -83,8 +81,8 @@ effects: # when it takes effect; `nadc reference effects` lists what is possible
 discuss: "Which step of the money would have been easiest to break?\""""
 
 
-def _red_means(campaign: Campaign, seat: SeatSpec) -> str:
-    kind = _deployable(campaign, seat)
+def _red_means(seat: Owner) -> str:
+    kind = seat.unit
     if kind is None:
         return """\
 summary: "One **dormant** route comes into use."
@@ -106,7 +104,7 @@ effects:
 discuss: "Why here? What would have made another place better?\""""
 
 
-def _red_event(campaign: Campaign, seat: SeatSpec) -> str:
+def _red_event(seat: Owner) -> str:
     return """\
 summary: "Somebody pays early. Success: Cash **+2**." # what it does, in one sentence
 price: "Nothing but the turn that it takes."
@@ -127,26 +125,9 @@ _CARDS = {
 }
 
 
-def _deployable(campaign: Campaign, seat: SeatSpec) -> PieceKind | None:
-    """The first kind of the seat's pool that stands in an area and needs nothing there first."""
-    for pool in seat.pool:
-        kind = campaign.kinds[campaign.kind_ix[pool.kind]]
-        if kind.watches < 2 and kind.needs is None and _has_ground(campaign, kind):
-            return kind
-    return None
-
-
-def _has_ground(campaign: Campaign, kind: PieceKind) -> bool:
-    return any(
-        (not kind.kinds or area.kind in kind.kinds)
-        and (not kind.countries or area.country in kind.countries)
-        for area in campaign.areas
-    )
-
-
-def inject(campaign: Campaign, identity: str, seat: SeatSpec) -> str:
-    """An inject in the middle of the campaign, answered by a seat."""
-    quarter = (campaign.frame.quarters + 1) // 2
+def inject(identity: str, seat: Owner, quarters: int) -> str:
+    """An inject in the middle of so many quarters, answered by a seat."""
+    quarter = (quarters + 1) // 2
     return f"""\
 id: {in_flow(identity)}
 title: {in_flow(title_of(identity, INJECT_TITLE))}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from game.content.campaign import Campaign
+from game.content.draft import Shelf
 from game.content.editing.changes import add_key, append_to, set_value
 from game.content.editing.files import write_texts
 from game.content.editing.layout import Edit, Laid, edited, indented, lay_out
@@ -20,13 +20,12 @@ from game.content.problems.nearest import listed, nearest
 from game.content.reading.folder import read_folder
 from game.content.reference.schemas import FOLDER
 from game.content.scaffold import blanks
-from game.content.scaffold.campaigns import FRAME
 from game.content.scaffold.naming import id_of
-from game.content.schema.campaign import SeatSpec
+from game.content.scaffold.surroundings import FRAME, Owner, Surroundings
 from game.content.schema.words import Level
 
 Kind = Literal["card", "inject", "bot"]
-_LISTS: Mapping[Kind, str] = {"card": "cards", "inject": "injects", "bot": "bots"}
+_LISTS: Mapping[Kind, Shelf] = {"card": "cards", "inject": "injects", "bot": "bots"}
 _HEADERS: Mapping[Kind, str] = {
     "card": "# Cards of this campaign's own.\n",
     "inject": "# Events from outside.\n",
@@ -36,12 +35,16 @@ _HEADERS: Mapping[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An entry that was just added: its id, its file and line, and the seat that holds it."""
+    """An entry that was just added: its id, its file and line, and the seat that holds it.
+
+    `is_sound` tells whether the campaign can be played now, or has mistakes elsewhere.
+    """
 
     identity: str
     file: str
     line: int
     seat: str
+    is_sound: bool
 
 
 def new_entry(
@@ -50,46 +53,38 @@ def new_entry(
     """Add a filled-in entry to a campaign, keeping everything else in its files as it is.
 
     A card also comes on the pile of its seat. `seat` is the first of the coalition when left out.
-    Raises Refused where the campaign has an entry of that id already or no such seat, and
-    ContentError where the campaign has errors, which must be mended first.
+    The campaign may have mistakes elsewhere. Raises Refused where it has an entry of that id
+    already or no such seat, and ContentError where campaign.yaml or the entry's file cannot be
+    read.
     """
-    texts = read_folder(folder).texts
-    campaign = _loaded(folder, texts)
+    read = read_folder(folder)
+    texts, library = read.texts, read_folder(library_for(folder.resolve())).texts
+    if FRAME not in texts:
+        raise ContentError(problem for problem in read.problems if problem.file == FRAME)
+    around = Surroundings(texts, library)
     identity = id_of(name)
-    _refuse_twice(campaign, kind, identity)
-    owner = _seat(campaign, seat)
+    if identity in around.ids(_LISTS[kind]):
+        raise Refused("The campaign has {id} already; nothing was changed.", id=identity)
+    owner = _seat(around, seat)
     file = _file(kind, texts, level)
-    block = _block(kind, campaign, identity, level, owner)
+    block = _block(kind, around, identity, level, owner)
     changed = {file: _with_entry(kind, file, texts.get(file), block, folder)}
     if kind == "card":
         key = "deck" if level == "tactical" else "cards"
         changed[FRAME] = _on_pile(texts[FRAME], owner.id, key, identity)
-    _loaded(folder, {**texts, **changed})
+    after = check_campaign_texts({**texts, **changed}, library)
     write_texts(folder, changed)
-    return Added(identity, file, _line(changed[file], _LISTS[kind]), owner.id)
+    line = _line(changed[file], _LISTS[kind])
+    return Added(identity, file, line, owner.id, after.campaign is not None)
 
 
-def _loaded(folder: Path, texts: Mapping[str, str]) -> Campaign:
-    report = check_campaign_texts(texts, read_folder(library_for(folder.resolve())).texts)
-    if report.campaign is None:
-        raise ContentError(problem for problem in report.problems if problem.is_error)
-    return report.campaign
-
-
-def _refuse_twice(campaign: Campaign, kind: Kind, identity: str) -> None:
-    known: Mapping[Kind, set[str]] = {
-        "card": set(campaign.card_ix),
-        "inject": set(campaign.inject_ix),
-        "bot": {bot.id for bot in campaign.bots},
-    }
-    if identity in known[kind]:
-        raise Refused("The campaign has {id} already; nothing was changed.", id=identity)
-
-
-def _seat(campaign: Campaign, wanted: str | None) -> SeatSpec:
-    playing = {seat.id: seat for seat in campaign.seats if seat.side != "white"}
+def _seat(around: Surroundings, wanted: str | None) -> Owner:
+    playing = around.owners
+    if not playing:
+        raise Refused("campaign.yaml has no seat of the side nadc or red yet: write one first.")
     if wanted is None:
-        return next(seat for seat in playing.values() if seat.side == "nadc")
+        coalition = [owner for owner in playing.values() if owner.side == "nadc"]
+        return (coalition or list(playing.values()))[0]
     if wanted in playing:
         return playing[wanted]
     near = nearest(wanted, playing)
@@ -109,12 +104,12 @@ def _file(kind: Kind, texts: Mapping[str, str], level: Level) -> str:
     return counts.most_common(1)[0][0] if files else "cards/own.yaml"
 
 
-def _block(kind: Kind, campaign: Campaign, identity: str, level: Level, seat: SeatSpec) -> str:
+def _block(kind: Kind, around: Surroundings, identity: str, level: Level, seat: Owner) -> str:
     if kind == "card":
-        return blanks.card(campaign, identity, level, seat)
+        return blanks.card(identity, level, seat)
     if kind == "inject":
-        return blanks.inject(campaign, identity, seat)
-    partners = tuple(one.id for one in campaign.seats if one.side == seat.side)
+        return blanks.inject(identity, seat, around.quarters)
+    partners = tuple(one.id for one in around.owners.values() if one.side == seat.side)
     return blanks.bot(identity, seat.side, partners)
 
 
@@ -123,8 +118,15 @@ def _with_entry(kind: Kind, file: str, text: str | None, block: str, folder: Pat
         fresh = f"{_HEADERS[kind]}{_LISTS[kind]}:\n  - {indented(block, 4).lstrip()}\n"
         return with_schema_line(file, fresh) if (folder / FOLDER).is_dir() else fresh
     entries = lay_out(file, text).at(_LISTS[kind])
+    if entries is not None and not entries.items:
+        first = f"\n  - {indented(block, 4).lstrip()}"
+        return edited(text, [Edit(entries.start, entries.end, first)])
     if entries is None or entries.is_flow:
-        raise Refused("The list in {file} must have one line for each dash.", file=file)
+        raise Refused(
+            "{file} must have the key `{key}:` and below it one dash for each entry.",
+            file=file,
+            key=_LISTS[kind],
+        )
     return edited(text, [append_to(text, entries, block, "")])
 
 

@@ -109,6 +109,11 @@ def _mend_text(slot: Slot, kind: Kind, value: str) -> Sentence | None:
 
 def _mend_list(slot: Slot, value: Plain) -> Sentence:
     item = get_args(slot.kind)
+    if isinstance(value, dict) and list(value) == ["all"] and isinstance(value["all"], list):
+        return say(
+            "Every item of this list must hold anyway; write only [{items}].",
+            items=", ".join(str(one) for one in value["all"]),
+        )
     if isinstance(value, dict) or (item and kind_of(slot_of(item[0])) == "entry"):
         return say("Begin each item on a line of its own with a dash and a space.")
     return say("Put it in square brackets: [{value}].", value=value)

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from game.content.positions import Lines, Node, Step
-from game.content.problems import Place, Problem, report, say
+from game.content.problems import Place, Problem, both, report, say
 from game.content.problems.nearest import as_id, listed, nearest
 from game.content.wording.findings import Finding, find, is_echo, settled
 from game.content.wording.grammar import (
@@ -199,9 +199,8 @@ def _not_in(f: Finding, words: Sequence[str], node: Node) -> Problem:
         return report("N204", place, says, all_words)
     says = say("`{word}` is not a word that `{key}` knows.", word=_cut(value), key=f.key)
     near = nearest(value, words)
-    if near is None:
-        return report("N204", place, says, all_words)
-    return report("N204", place, says, say("Did you mean `{near}`?", near=near))
+    meant = say("Did you mean `{near}`?", near=near) if near else None
+    return report("N204", place, says, both(meant, all_words))
 
 
 def _cut(text: str, length: int = 40) -> str:

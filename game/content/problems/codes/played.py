@@ -6,42 +6,52 @@ PLAYED: tuple[Code, ...] = (
     warning(
         "N001",
         "A card that could never be played",
-        "In none of the games could anybody play the card. The line shown is what stood against "
-        "it most often: its cost, a condition, or a target that never came about.",
+        "Bots and dice tried for many games, so people will fail as well. The line shown is what "
+        "stood in the way most often. A cost: lower it, or raise the `income`. A condition: look "
+        "whether any other card brings it about early enough. A target: what it asks for never "
+        "came about, or was never seen; let it ask for less. Nothing left in the pool: raise the "
+        "count, or place one piece less at the start.",
     ),
     error(
         "N002",
         "A dead end",
-        "A game came to a position in which somebody had to choose and nothing could be chosen.",
+        "Somebody had to choose and there was nothing to choose from. Please report it with the "
+        "campaign and the seed: whatever a campaign says, the rules should always leave a way.",
     ),
     error(
         "N003",
         "A game without an end",
-        "A game went on far longer than any sitting. Most often injects or cards bring one "
-        "another into play again and again.",
+        "A game went on far longer than any sitting. Look for injects and cards that bring one "
+        "another into play in a circle, for `repeat: true`, and for effects that give the means "
+        "for playing the same card again.",
     ),
     error(
         "N004",
         "A game that broke off",
-        "The program itself failed in a game. This is a mistake of the program, which the "
-        "campaign has only brought to light; please report it with the campaign and the seed.",
+        "The program itself failed in a game. Your campaign has only brought the mistake to "
+        "light; please report it with the campaign and the seed, by which the game can be played "
+        "again exactly.",
     ),
     warning(
         "N005",
         "A seat that cannot succeed",
-        "Whoever played the seat, it next to never achieved its mandate. Make its target easier "
-        "under `margin`, or give it more means.",
+        "Whoever sits there learns only that it was hopeless. The message says how its bots fared "
+        "and how drawn choices did: if both fail, the target under `margin` is out of reach; if "
+        "only the bots do, their lines miss what the seat needs. Move the target by one or two, "
+        "then play again.",
     ),
     warning(
         "N006",
         "A seat that cannot fail",
-        "Whoever played the seat, it all but always achieved its mandate, even where its choices "
-        "were drawn. Make its target harder under `margin`, or give it less.",
+        "If even drawn choices succeed, what a trainee decides makes no difference. Make the "
+        "target under `margin` harder by one or two, give the seat less `income`, or the other "
+        "side an answer, then play again.",
     ),
     warning(
         "N007",
         "A card that decides the game",
-        "Where choices were drawn, the seat succeeded far more often in games in which it played "
-        "the card. Make the card dearer or weaker, or give the others an answer to it.",
+        "Where all choices were drawn, the seat succeeded far more often in games in which it had "
+        "played this card. Everybody will find that out by the second sitting, and play nothing "
+        "else. Make it dearer, slower (`delay`) or weaker, or give the others an answer to it.",
     ),
 )

@@ -21,7 +21,7 @@ TEXTS: tuple[Code, ...] = (
         "sitting mixes two languages. `nadc translate FOLDER --list` lists them with the lines on "
         "which they stand in the campaign. A translation that is to wait says so at the end of "
         "the line `texts:`, and this is not told again.",
-        wrong="texts:\n  - text: Harm\n    translation: \"\"\n",
+        wrong='texts:\n  - text: Harm\n    translation: ""\n',
         right="texts:  # nadc: ignore N903 because French comes in spring\n"
         '  - text: Harm\n    translation: ""\n',
     ),

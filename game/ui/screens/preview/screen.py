@@ -238,7 +238,10 @@ class PreviewScreen(FormScreen):
         if report is None:
             return ()
         found = [problem for problem in report.problems if problem.is_error == errors]
-        return problem_texts(report, found, self.kit.tr)
+        texts = problem_texts(report, found, self.kit.tr)
+        if errors and report.is_partial:
+            return (*texts, self.kit.tr.gettext("More checks follow when the files can be read."))
+        return texts
 
     # --- parts
 
