@@ -69,6 +69,8 @@ class CardFacts:
     """Kinds of piece that it deploys, and from whose pool: NO_SEAT for the acting seat."""
     at_target: tuple[int, ...]
     """Those that come to its target area."""
+    delay: int
+    """Quarters before it takes effect."""
     is_public: bool
     """Whether a Red tactical card shows itself by what it does."""
 
@@ -99,6 +101,7 @@ def _facts(campaign: Campaign, board: Board, ix: CardIx) -> CardFacts:
         at_target=tuple(
             campaign.kind_ix[one.unit] for one in deploys if one.where.pick == "target"
         ),
+        delay=_delay(card),
         is_public=any(effect.do in _PUBLIC for effect in effects),
     )
 
@@ -111,6 +114,13 @@ def seat_of(campaign: Campaign, name: str | None) -> SeatIx:
 def _seats(campaign: Campaign, names: tuple[str, ...]) -> tuple[SeatIx, ...]:
     """The seats of a list that are in play."""
     return tuple(SeatIx(campaign.seat_ix[name]) for name in names if name in campaign.seat_ix)
+
+
+def _delay(card: Card) -> int:
+    """Quarters before a card takes effect: 1 for strategic ones that do not say (RULES 6)."""
+    if card.delay is not None:
+        return card.delay
+    return 1 if card.level == "strategic" else 0
 
 
 def _price(card: Card) -> Price:

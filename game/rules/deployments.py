@@ -46,7 +46,7 @@ def start_deployment(table: Table, seat: SeatIx, card: CardIx, target: Ref, seco
         return
     aim = aim_at(table.tables, table.state, seat, "card", NO_REF, card)
     carry_out(table, facts.spec.on_play, aim)
-    if table.state.card_state[card] != ACTIVE and not standing.delay_of(facts.spec):
+    if table.state.card_state[card] != ACTIVE and not facts.delay:
         until = standing.last_quarter(table, facts.spec)
         table.emit(CardActivated(card, until, cause=table.cause))
     kind, owner = found
@@ -90,7 +90,7 @@ def place(table: Table, decision: Decision, action: Action) -> None:
 
 def _settle(table: Table, seat: SeatIx, card: CardIx, kind: int, owner: SeatIx, area: int) -> None:
     """The unit comes now, or in the quarter that its card says."""
-    if card >= 0 and standing.delay_of(table.campaign.cards[card]):
+    if card >= 0 and table.tables.cards[card].delay:
         target = area_ref(area) if area >= 0 else NO_REF
         standing.wait(table, seat, card, target, NO_REF, SeatMask(1 << seat))
     else:

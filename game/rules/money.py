@@ -67,17 +67,41 @@ def price_of(table: Table, piece: PieceIx) -> int:
 
 
 def collect_upkeep(table: Table, seat: SeatIx) -> None:
-    """Pay for kept units; what cannot be paid goes home, owner's choice (8a)."""
+    """Pay for kept units; what cannot be paid goes home, owner's choice (8a) where it matters
+    which."""
     units = unpaid(table, seat)
     owed = sum(price_of(table, piece) for piece in units)
-    if owed <= table.state.budget[seat]:
-        table.money(seat, "budget", -owed)
-        return
-    table.ask(Decision("upkeep", SeatMask(1 << seat), seat, value=owed))
+    while owed > table.state.budget[seat]:
+        if not _are_alike(table, units):
+            table.ask(Decision("upkeep", SeatMask(1 << seat), seat, value=owed))
+            return
+        piece = units.pop()
+        owed -= price_of(table, piece)
+        pieces.send_home(table, piece)
+    table.money(seat, "budget", -owed)
+
+
+def _are_alike(table: Table, units: list[PieceIx]) -> bool:
+    """Whether it does not matter which of these units goes home: there is only one, or nothing
+    that any of them could do is still to come."""
+    if len(units) == 1:
+        return True
+    if table.state.quarter < table.campaign.frame.quarters:
+        return False
+    prices = {price_of(table, piece) for piece in units}
+    return len(prices) == 1 and not any(_may_help_govern(table, piece) for piece in units)
+
+
+def _may_help_govern(table: Table, piece: PieceIx) -> bool:
+    """Whether a unit, or the card that brought it, may count in the Governs that follow upkeep."""
+    tables, state = table.tables, table.state
+    kind, card = tables.kind_of(piece), state.piece_card[piece]
+    brought = card >= 0 and any(mod.card == card for mod in state.mods)
+    return brought or bool(kind.bonus.govern) or tables.has_trait(piece, "advisor")
 
 
 def answer_upkeep(table: Table, decision: Decision, target: Ref) -> None:
-    """A unit goes home unpaid; the rest is paid, or the question comes again."""
+    """A unit goes home unpaid; the rest is paid, or what goes next is asked."""
     table.close()
     pieces.send_home(table, PieceIx(ref_ix(target)))
     collect_upkeep(table, decision.seat)

@@ -82,8 +82,9 @@ def _probe(table: Table) -> Queue:
 
 
 def _flow(table: Table) -> Queue:
+    named = probes.named(table)
     flow.run(table)
-    probes.judge_growth(table)
+    probes.judge_growth(table, named)
     return ()
 
 

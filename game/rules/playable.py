@@ -48,10 +48,12 @@ def _standing_reason(table: Table, seat: SeatIx, facts: CardFacts) -> Reason | N
     life = state.card_state[card]
     if life == PENDING:
         return Reason("card-pending", {"quarter": state.card_due[card]})
-    if spec.level == "strategic":
-        return Reason("card-active", {}) if life == ACTIVE else None
+    if spec.level == "strategic" and life == ACTIVE:
+        return Reason("card-active", {})
     if life == ACTIVE and _times_out(table, facts) >= spec.copies:
         return Reason("card-out", {"copies": spec.copies})
+    if facts.delay and state.quarter + facts.delay > table.campaign.frame.quarters:
+        return Reason("card-too-late", {})
     return None
 
 

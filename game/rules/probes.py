@@ -7,7 +7,7 @@ from game.model.decisions import Decision
 from game.model.events import ProbeAnswered, SeatMarked
 from game.model.ids import RouteIx, SeatIx, SeatMask, ref_ix, route_ref
 from game.rules.coverage import coverage
-from game.rules.knowledge import seems_open
+from game.rules.knowledge import finders, seems_open
 from game.rules.table import Table
 
 NO_GUESS = -1
@@ -31,13 +31,19 @@ def ask(table: Table) -> None:
 
 
 def _ask_growth(table: Table, seat: SeatIx) -> None:
-    if table.state.quarter < 2:
+    routes = _known(table, seat)
+    if table.state.quarter < 2 or len(routes) < 2:
         return
-    routes = table.tables.watchable
     table.ask(
-        Decision("growth-probe", SeatMask(1 << seat), seat, options=tuple(routes)),
+        Decision("growth-probe", SeatMask(1 << seat), seat, options=routes),
         seen=table.private(seat),
     )
+
+
+def _known(table: Table, seat: SeatIx) -> tuple[RouteIx, ...]:
+    """The watchable routes that are in use as far as a seat knows."""
+    tables, state = table.tables, table.state
+    return tuple(route for route in tables.watchable if seems_open(tables, state, seat, route))
 
 
 def _ask_odds(table: Table, seat: SeatIx) -> None:
@@ -46,18 +52,20 @@ def _ask_odds(table: Table, seat: SeatIx) -> None:
     guarded = [
         ix
         for ix, cover in enumerate(covers)
-        if cover.detect and cover.endgame and seems_open(table.tables, table.state, seat, ix)
+        if cover.detect and cover.endgame and _is_known_to_partners(table, ix)
     ]
     if not guarded:
         return
     route = guarded[(table.state.quarter + seat) % len(guarded)]
-    right, options = stop_chances(covers[route].detect, covers[route].endgame)
-    target = route_ref(route)
+    _, options = stop_chances(covers[route].detect, covers[route].endgame)
     table.ask(
-        Decision(
-            "odds-probe", SeatMask(1 << seat), seat, target=target, value=right, options=options
-        )
+        Decision("odds-probe", SeatMask(1 << seat), seat, target=route_ref(route), options=options)
     )
+
+
+def _is_known_to_partners(table: Table, route: int) -> bool:
+    """Whether the whole coalition knows that a route is in use: it hears the question."""
+    return all(seems_open(table.tables, table.state, seat, route) for seat in table.tables.nadc)
 
 
 def stop_chances(detect: int, endgame: int) -> tuple[int, tuple[int, ...]]:
@@ -85,33 +93,45 @@ def answer(table: Table, decision: Decision, action_target: int) -> None:
     table.close()
     seat = decision.seat
     if decision.kind == "odds-probe":
-        detail = (ref_ix(decision.target), decision.value, option)
-        table.emit(
-            ProbeAnswered(seat, "odds", option, option == decision.value, detail, cause=table.cause)
-        )
+        # the question does not carry the right answer, so that nobody can read it there
+        route = ref_ix(decision.target)
+        cover = coverage(table.tables, table.state, seat)[route]
+        right, _ = stop_chances(cover.detect, cover.endgame)
+        detail = (route, right, option)
+        table.emit(ProbeAnswered(seat, "odds", option, option == right, detail, cause=table.cause))
         return
     seen = table.private(seat)
     table.emit(SeatMarked(seat, "guesses", option, cause=table.cause, seen=seen))
 
 
-def judge_growth(table: Table) -> None:
-    """After FLOW: whoever named a route that grew most was right."""
+def _who_knows_routes(table: Table, seat: SeatIx) -> SeatMask:
+    """The seats that may read which routes a seat knows of."""
+    tables = table.tables
+    if tables.is_red(seat):
+        return table.private(seat)
+    return SeatMask(tables.red_mask | finders(tables, table.state, seat))
+
+
+Named = dict[SeatIx, tuple[RouteIx, ...]]
+"""The routes among which a seat has named one."""
+
+
+def named(table: Table) -> Named:
+    """Before FLOW: what each seat that has named a route could choose from."""
+    every = map(SeatIx, range(len(table.state.guesses)))
+    return {seat: _known(table, seat) for seat in every if table.state.guesses[seat] != NO_GUESS}
+
+
+def judge_growth(table: Table, named: Named) -> None:
+    """After FLOW: whoever named a route that grew most, of those it knew, was right."""
     state = table.state
-    if all(guess == NO_GUESS for guess in state.guesses):
-        return
-    growth = [
-        now - before if watchable else 0
-        for now, before, watchable in zip(
-            state.flow, state.flow_before, table.tables.is_watchable, strict=True
-        )
-    ]
-    most = max(growth)
-    for ix, guess in enumerate(state.guesses):
-        if guess == NO_GUESS:
-            continue
-        seat = SeatIx(ix)
-        right = most > 0 and growth[guess] == most
-        best = tuple(RouteIx(route) for route, one in enumerate(growth) if one == most and one > 0)
-        best = best if table.rules.ghost else ()
-        table.emit(ProbeAnswered(seat, "growth", guess, right, best, cause=table.cause))
+    for seat, routes in named.items():
+        guess = RouteIx(state.guesses[seat])
+        growth = {route: state.flow[route] - state.flow_before[route] for route in routes}
+        most = max(growth.values(), default=0)
+        best = tuple(route for route in routes if most > 0 and growth[route] == most)
+        shown = best if table.rules.ghost else ()
+        seen = _who_knows_routes(table, seat)
+        right = guess in best
+        table.emit(ProbeAnswered(seat, "growth", guess, right, shown, cause=table.cause, seen=seen))
         table.emit(SeatMarked(seat, "guesses", NO_GUESS, cause=table.cause))

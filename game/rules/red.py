@@ -280,7 +280,7 @@ def _play(table: Table, action: Action) -> None:
     pay(table, (seat,), price_of(table, card))
     table.emit(CardPlayed(seat, card, action.target, action.other, cause=table.cause, seen=seen))
     spec = table.campaign.cards[card]
-    if spec.level == "strategic" or standing.delay_of(spec):
+    if spec.level == "strategic" or table.tables.cards[card].delay:
         standing.begin(table, seat, card, action.target, action.other, SeatMask(1 << seat))
         return
     aim = aim_at(table.tables, table.state, seat, "card", action.target, card, action.other)

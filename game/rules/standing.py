@@ -11,13 +11,6 @@ from game.rules.resolution import Aim, aim_at
 from game.rules.table import Table
 
 
-def delay_of(spec: Card) -> int:
-    """Quarters before a card takes effect: 1 for strategic ones that do not say."""
-    if spec.delay is not None:
-        return spec.delay
-    return 1 if spec.level == "strategic" else 0
-
-
 def last_quarter(table: Table, spec: Card) -> int:
     """The last quarter of a card that takes effect now; -1 for as long as it is kept."""
     if spec.duration is None:
@@ -36,8 +29,7 @@ def begin(
     """A card that lasts was paid: it waits for its quarter, or takes effect at once."""
     spec, seen = table.campaign.cards[card], seen_by(table, seat)
     aim = aim_at(table.tables, table.state, seat, "card", target, card, second)
-    delay = delay_of(spec)
-    if delay:
+    if table.tables.cards[card].delay:
         wait(table, seat, card, target, second, joined)
         carry_out(table, spec.on_play, aim)
         return
@@ -53,7 +45,7 @@ def wait(
     table: Table, seat: SeatIx, card: CardIx, target: Ref, second: Ref, joined: SeatMask
 ) -> None:
     """A card waits as many quarters as it says."""
-    due = table.state.quarter + delay_of(table.campaign.cards[card])
+    due = table.state.quarter + table.tables.cards[card].delay
     seen = seen_by(table, seat)
     table.emit(CardPending(seat, card, due, joined, target, second, cause=table.cause, seen=seen))
 

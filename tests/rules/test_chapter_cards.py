@@ -1,8 +1,12 @@
 """RULES 6: cards, deployments, upkeep, and what each seat may spend."""
 
-from game.model.ids import area_ref, kind_ref, option_ref, piece_ref, route_ref
+import pytest
+
+from game.model.ids import PieceIx, area_ref, kind_ref, option_ref, piece_ref, route_ref
+from game.model.state import KEPT
+from game.rules import money
 from game.rules.playable import card_reason
-from tests.rules.tabletop import Tabletop
+from tests.rules.tabletop import Tabletop, changed_campaign
 
 
 def code(top: Tabletop, seat: str, card: str) -> str | None:
@@ -142,23 +146,83 @@ def test_a_unit_is_set_to_rotate_among_two_or_three_routes():
     assert top.state.piece_rotation[decision.target & 0xFFFF] == decision.options[0]
 
 
-def test_units_put_down_cost_upkeep_or_go_home():
-    top = Tabletop()
-    top.until("operational", "us")
-    top.do("us", "deploy", "uas-orbit")
-    top.game.apply(top.game.legal_actions()[0])
-    piece = top.state.pending[-1].target
-    top.game.apply(top.game.legal_actions()[-1])
-    top.state.budget[top.seat("us")] = 0
+def kept_units(top: Tabletop, *units: tuple[str, str], budget: int = 0) -> list[PieceIx]:
+    """Units of the United States that owe upkeep, and what it has to pay them with."""
+    found = [top.put("us", kind, area) for kind, area in units]
+    for piece in found:
+        top.state.piece_marks[piece] |= KEPT
+    top.state.quarter = max(1, top.state.quarter)
+    top.state.budget[top.seat("us")] = budget
     top.changed()
-    top.until("flow") if top.state.phase == "flow" else None
-    for _ in range(200):
-        if top.state.pending and top.state.pending[-1].kind == "upkeep":
-            break
-        top.game.apply(top.game.legal_actions()[-1])
+    return found
+
+
+ORBITS = (("uas-orbit", "california-border"), ("uas-orbit", "desert-sector"))
+
+
+def test_upkeep_that_cannot_be_paid_sends_a_unit_home_of_the_owners_choice():
+    top = Tabletop()
+    first, second = kept_units(top, *ORBITS, budget=1)
+    money.collect_upkeep(top.table, top.seat("us"))
+    top.changed()
     assert top.state.pending[-1].kind == "upkeep"
-    top.do("us", "return", target=piece)
-    assert top.state.piece_area[piece & 0xFFFF] == -1
+    top.do("us", "return", target=piece_ref(first))
+    assert (top.state.piece_area[first], top.state.budget[top.seat("us")]) == (-1, 0)
+    assert top.state.piece_area[second] == top.area("desert-sector")
+
+
+def test_upkeep_is_not_asked_where_only_one_unit_could_go_home():
+    top = Tabletop()
+    (piece,) = kept_units(top, ORBITS[0])
+    money.collect_upkeep(top.table, top.seat("us"))
+    assert top.state.pending == []
+    assert top.state.piece_area[piece] == -1
+
+
+@pytest.mark.parametrize(("other", "asks"), [(ORBITS[1], False), (("advisor", "mx-central"), True)])
+def test_upkeep_of_the_last_quarter_is_asked_only_where_a_unit_may_help_to_govern(
+    other: tuple[str, str], asks: bool
+):
+    top = Tabletop(campaign=changed_campaign(pool=("advisor",)))
+    top.state.quarter = top.campaign.frame.quarters
+    units = kept_units(top, ORBITS[0], other, budget=1)
+    money.collect_upkeep(top.table, top.seat("us"))
+    assert bool(top.state.pending) == asks
+    if not asks:
+        assert top.state.budget[top.seat("us")] == 0
+        assert sum(top.state.piece_area[piece] >= 0 for piece in units) == 1
+
+
+def test_a_card_that_would_start_after_the_last_quarter_is_grey():
+    top = Tabletop()
+    us, card = top.seat("us"), top.card("national-security-priority")
+    for quarter, code in ((3, None), (4, "card-too-late")):
+        top.turn("strategic", "us")
+        top.state.quarter = quarter
+        top.state.budget[us] = top.state.capital[us] = 6
+        top.changed()
+        reason = top.game.why_not(us, "play", card)
+        assert (reason.code if reason else None) == code
+        assert bool(top.legal("us", "play")) == (quarter < 4)
+
+
+def test_a_deployment_that_would_come_after_the_last_quarter_is_grey():
+    late = {
+        "id": "cohort",
+        "title": "Cohort",
+        "level": "operational",
+        "seats": ["us"],
+        "summary": "They come later.",
+        "delay": 2,
+        "effects": [{"do": "deploy", "unit": "uas-orbit"}],
+    }
+    top = Tabletop(campaign=changed_campaign(cards=(late,)))
+    for quarter, grey in ((2, False), (3, True)):
+        top.turn("operational", "us")
+        top.state.quarter = quarter
+        top.changed()
+        reason = top.game.why_not(top.seat("us"), "deploy", top.card("cohort"))
+        assert (reason is not None and reason.code == "card-too-late") == grey
 
 
 def test_budget_carries_over_two_at_most():

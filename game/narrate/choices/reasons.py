@@ -21,6 +21,7 @@ TEMPLATES: Mapping[str, str] = {
     "card-refused": mark("A partner refused this card this quarter."),
     "card-active": mark("This card is already in effect."),
     "card-pending": mark("This card is already played: it starts in quarter {quarter}."),
+    "card-too-late": mark("It would start after the last quarter."),
     "card-requires": mark("Needs {condition}."),
     "no-target": mark("Nothing fits this card now."),
     "no-place": mark("There is no place where this unit may go now."),
