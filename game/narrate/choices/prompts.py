@@ -126,7 +126,7 @@ TURNS: Mapping[str, tuple[str, str]] = {
     "operational": (
         mark("Deploy, move and set watches."),
         mark(
-            "Up to {deployments} deployments, moves (the first {moves} free) and watches, in any "
+            "Up to {deployments} deployments, moves ({moves} free) and watches, in any "
             "order; then Done."
         ),
     ),
@@ -147,7 +147,7 @@ TURNS: Mapping[str, tuple[str, str]] = {
 }
 """Lead and sentence for a turn in each phase; `consent` is the first step of `strategic`."""
 
-SAVE_FOR_GOVERN = mark("Govern costs {govern} Budget when the quarter ends; you have {budget}.")
+SAVE_FOR_GOVERN = mark("Govern will cost {govern} Budget.")
 """A hint to a host that could spend what Govern will cost; it forbids nothing."""
 
 PASSES: Mapping[str, str] = {
@@ -270,7 +270,6 @@ def _values(words: Words, view: View, seat: int) -> dict[str, object]:
         "plays": rules.limits.plays_chosen,
         "executed": rules.limits.plays_executed,
         "govern": rules.money.govern_budget,
-        "budget": view.means[seat].budget,
         "prosecute": rules.tests.prosecute_cases,
         "bank": rules.money.bank_max,
     }
