@@ -1,5 +1,6 @@
 """The table of a running sitting: one screen for every phase in which people choose."""
 
+from collections.abc import Set
 from typing import Literal
 
 import pygame
@@ -54,7 +55,7 @@ _SHORT = 720
 _LEAST_TRAY = 96
 _SLIM_SHARE = 0.34
 """The most of the window's height that the tray may take."""
-Part = Literal["all", "map", "column", "ribbon"]
+Part = Literal["all", "map", "column", "ribbon", "tracks", "prompt", "tray"]
 """What can be drawn anew by itself."""
 
 
@@ -155,6 +156,7 @@ class PlayScreen(FormScreen):
         else:
             self._draw_parts(surface)
         self._stale.clear()
+        self.form.stale.clear()
 
     @property
     def _is_whole(self) -> bool:
@@ -162,11 +164,25 @@ class PlayScreen(FormScreen):
         over = self.form.dirty or self.form.has_layers or self.form.has_notes
         return over or "all" in self._stale or (self.places.is_drawer and bool(self.drawer))
 
+    def touch_controls(self, controls: Set[Widget]) -> None:
+        """Some controls look different: only the parts that they are in are out of date."""
+        by_widget: dict[Widget, Part] = {
+            self.parts.ribbon: "ribbon",
+            self.parts.tracks: "tracks",
+            self.parts.prompt: "prompt",
+            self.parts.tray: "tray",
+            self.parts.column: "column",
+        }
+        for control in controls:
+            around = (control, *control.ancestors())
+            self.touch(next((by_widget[one] for one in around if one in by_widget), "map"))
+
     def _draw_parts(self, surface: pygame.Surface) -> None:
-        if "column" in self._stale and self.parts.column.visible:
-            self.parts.column.draw(surface, self.kit)
-        if "ribbon" in self._stale:
-            self.parts.ribbon.draw(surface, self.kit)
+        chrome = ("tray", "tracks", "ribbon", "prompt", "column")
+        for name in chrome:
+            part: Widget = getattr(self.parts, name)
+            if name in self._stale and part.visible:
+                part.draw(surface, self.kit)
         if "map" in self._stale:
             clip = surface.get_clip()
             surface.set_clip(self.places.board)
