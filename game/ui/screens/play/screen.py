@@ -141,7 +141,7 @@ class PlayScreen(FormScreen):
         self._stale.add("all")
 
     def touch(self, part: Part) -> None:
-        """Ask for a new picture of one part only."""
+        """Ask for a new picture of one part only, or of all."""
         self._stale.add(part)
         self.dirty = True
 
@@ -172,10 +172,12 @@ class PlayScreen(FormScreen):
             self.parts.prompt: "prompt",
             self.parts.tray: "tray",
             self.parts.column: "column",
+            self.parts.chain: "map",
+            self.parts.layer: "map",
         }
         for control in controls:
             around = (control, *control.ancestors())
-            self.touch(next((by_widget[one] for one in around if one in by_widget), "map"))
+            self.touch(next((by_widget[one] for one in around if one in by_widget), "all"))
 
     def _draw_parts(self, surface: pygame.Surface) -> None:
         chrome = ("tray", "tracks", "ribbon", "prompt", "column")
