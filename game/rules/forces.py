@@ -167,7 +167,12 @@ def _pieces(campaign: Campaign) -> list[tuple[KindIx, SeatIx]]:
 def _reinforced_by(campaign: Campaign, pool: tuple[Pool, ...]) -> tuple[int, ...]:
     owned = sorted({campaign.kind_ix[one.kind] for one in pool})
     kinds = campaign.kinds
-    return tuple(k for k in owned if kinds[k].authority in LAW and kinds[k].endgame)
+    return tuple(k for k in owned if kinds[k].authority in LAW and _is_team_or_vessel(kinds[k]))
+
+
+def _is_team_or_vessel(kind: PieceKind) -> bool:
+    """Whether Reinforce may put a unit down: what stops loads on land or at sea (RULES 6)."""
+    return kind.endgame > 0 and ("land" in kind.modes or "sea" in kind.modes)
 
 
 def _pools(pieces: list[tuple[KindIx, SeatIx]]) -> dict[tuple[int, int], tuple[PieceIx, ...]]:

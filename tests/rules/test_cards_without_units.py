@@ -170,3 +170,18 @@ def test_effects_of_each_quarter_happen_where_the_unit_stands():
     top.do("us", "pass")
     to_quarter(top, 3)
     assert top.state.violence[top.area("mx-central")] == 2
+
+
+def test_the_evidence_bridge_can_be_built_again_next_quarter_and_not_before():
+    bridge = {**library_card("evidence-bridge"), "requires": []}
+    top = table_with(bridge)
+    card = top.card("evidence-bridge")
+    for quarter in (1, 2):
+        to_quarter(top, quarter)
+        top.until("operational", "us")
+        top.state.budget[top.seat("us")] = top.state.capital[top.seat("us")] = 6
+        top.changed()
+        cases = top.track("cases")
+        top.do("us", "deploy", "evidence-bridge")
+        assert top.track("cases") == cases + 1
+        assert top.game.why_not(top.seat("us"), "deploy", card).code == "card-out"

@@ -221,15 +221,25 @@ def test_good_governance_sees_even_where_nobody_watches_and_stops_nobody():
 
 
 def test_soldiers_add_one_to_endgame_in_all_and_only_beside_the_law():
-    top = Tabletop(campaign=changed_campaign(pool=("c-uas-battery", "c-uas-battery")))
+    top = Tabletop(campaign=changed_campaign(pool=("navy-patrol", "navy-patrol")))
     top.clear("us", "mexico")
     for _ in range(2):
-        top.put("us", "c-uas-battery", "us-west", "light-aircraft")
+        top.put("us", "navy-patrol", "eastern-pacific", "source-run")
+    cover = coverage(top.tables, top.state)[top.route("source-run")]
+    assert (cover.detect, cover.endgame) == (2, 0)
+    top.put("us", "coast-guard-cutter", "eastern-pacific", "source-run")
+    cover = coverage(top.tables, top.state)[top.route("source-run")]
+    assert (cover.detect, cover.endgame) == (2, 3)
+
+
+def test_a_battery_that_officers_work_stops_aircraft_at_home():
+    top = Tabletop(campaign=changed_campaign(pool=("c-uas-battery",)))
+    top.clear("us", "mexico")
+    top.put("us", "c-uas-battery", "us-west", "light-aircraft")
     cover = coverage(top.tables, top.state)[top.route("light-aircraft")]
-    assert (cover.detect, cover.endgame) == (4, 0)
-    top.put("us", "border-team", "us-west", "light-aircraft")
-    cover = coverage(top.tables, top.state)[top.route("light-aircraft")]
-    assert (cover.detect, cover.endgame) == (5, 3)
+    assert (cover.detect, cover.endgame, cover.lawful) == (2, 2, True)
+    kind = top.campaign.kind_ix["c-uas-battery"]
+    assert kind not in top.tables.reinforced_by[top.seat("us")], "it takes a card"
 
 
 def test_a_route_with_several_seizures_has_one_marker(flow_dice):

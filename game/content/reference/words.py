@@ -78,10 +78,7 @@ _TRAITS: Manual = {
     "prosecutor": "+1 on Build case; abroad it needs Consent 2",
     "aircraft": "abroad it needs Consent 1 only",
     "satellite": "stands nowhere; abroad it needs Consent 1 only",
-    "programme": "marks a programme for people, for the reader",
-    "ew": "marks a jammer, for the module `ew`",
-    "drone": "marks drones, for the module `drones`",
-    "crew": "marks a cyber crew, for the module `cyber`",
+    "ew": "makes Red Tests in its area harder, and stops Red reactions there",
 }
 _MARGINS: Manual = {
     "us": "(target for Harm less Harm) plus (Border less 5)",

@@ -18,10 +18,7 @@ Trait = Literal[
     "prosecutor",
     "aircraft",
     "satellite",
-    "programme",
     "ew",
-    "drone",
-    "crew",
 ]
 
 
