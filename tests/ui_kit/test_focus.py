@@ -28,6 +28,7 @@ from game.ui.widgets import (
     Widget,
 )
 from game.ui.widgets.focus import DOWN, LEFT, RIGHT, UP, following, in_direction
+from game.ui.widgets.notes import draw_tooltip
 
 
 def key(code: int, mod: int = 0, text: str = "") -> pygame.event.Event:
@@ -258,6 +259,7 @@ def test_popover_lets_the_rest_be_reached(kit: Kit, form: Form, used: Used) -> N
 def test_tooltip_after_a_moment_also_on_focus_and_esc_closes(kit: Kit, form: Form) -> None:
     button = Button("A", lambda: None, tooltip="Says more")
     form.set_content(in_row(kit, [button]))
+    form.handle(key(pygame.K_TAB))
     wake = form.update(0.1)
     assert wake == pytest.approx(0.3)
     surface = pygame.Surface((1600, 1000))
@@ -267,6 +269,54 @@ def test_tooltip_after_a_moment_also_on_focus_and_esc_closes(kit: Kit, form: For
     assert surface.get_at((button.rect.centerx, button.rect.bottom + kit.px(14)))[:3] != (0, 0, 0)
     assert form.handle(key(pygame.K_ESCAPE))
     assert not form.handle(key(pygame.K_ESCAPE))
+
+
+def _pointer(at: tuple[int, int]) -> pygame.event.Event:
+    return pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=(0, 0), buttons=(0, 0, 0))
+
+
+def test_a_focus_that_nobody_moved_explains_nothing(kit: Kit, form: Form) -> None:
+    button = Button("A", lambda: None, tooltip="Says more")
+    form.set_content(in_row(kit, [button]))
+    form.update(1.0)
+    assert not form.has_notes
+    form.handle(key(pygame.K_TAB))
+    form.update(1.0)
+    assert form.has_notes
+    form.handle(_pointer((1500, 900)))
+    assert not form.has_notes, "whoever takes the mouse has done with the keys"
+    form.handle(_pointer(button.rect.center))
+    form.update(1.0)
+    assert form.has_notes
+
+
+def test_a_tooltip_hides_no_other_control_where_there_is_room(kit: Kit) -> None:
+    surface = pygame.Surface((1600, 1000))
+    bounds, target = surface.get_rect(), pygame.Rect(700, 500, 160, 60)
+    below, above = target.move(0, 64), target.move(0, -64)
+    right, left = target.move(170, 0).inflate(0, 90), target.move(-170, 0).inflate(0, 90)
+    around = [below, above, right, left]
+    for free in around:
+        taken = [one for one in around if one is not free]
+        place = draw_tooltip(surface, kit, "Why this is so", target, bounds, taken)
+        assert place.collidelist([target, *taken]) < 0
+        assert place.colliderect(free)
+    corner = pygame.Rect(1500, 960, 100, 40)
+    assert bounds.contains(draw_tooltip(surface, kit, "Why this is so", corner, bounds))
+
+
+def test_only_what_the_pointer_touches_is_out_of_date(kit: Kit, form: Form) -> None:
+    first, second = Button("A", lambda: None), Button("B", lambda: None)
+    form.set_content(in_row(kit, [first, second]))
+    form.draw(pygame.Surface((1600, 1000)))
+    form.handle(_pointer(first.rect.center))
+    form.update(0.01)
+    assert not form.dirty
+    assert form.stale == {first}
+    form.handle(_pointer(second.rect.center))
+    assert form.stale == {first, second}
+    form.draw(pygame.Surface((1600, 1000)))
+    assert not form.stale
 
 
 def test_hover_lifts_over_time_and_settles(kit: Kit, form: Form) -> None:

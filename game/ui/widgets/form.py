@@ -47,6 +47,9 @@ class Layer:
 class Form:
     """Holds the controls of a screen and passes events to them.
 
+    `dirty` says that the picture is out of date, `stale` which controls are where that is all:
+    the pointer came or went, or they are on their way up or down.
+
     `kit` gives the kit of the moment; `on_refused` is told the reason whenever a control that
     cannot be used was tried, so that the log can repeat it.
     """
@@ -64,8 +67,10 @@ class Form:
         self._pointer = (-1, -1)
         self._rest = 0.0
         self._hint_closed = False
+        self._walked = False
         self._toasts: list[Toast] = []
         self.dirty = True
+        self.stale: set[Widget] = set()
 
     @property
     def kit(self) -> Kit:
@@ -89,6 +94,7 @@ class Form:
         self._layers[0].root = root
         self._hover = self._held = None
         self._lifting.clear()
+        self.stale.clear()
         self.dirty = True
         if len(self._layers) > 1 and self._layers[-1].modal:
             return
@@ -114,6 +120,7 @@ class Form:
                 self._focus.focused = self._focus.ring = False
                 self._focus.on_blur(self)
             self._focus = widget
+            self._walked = False
             if widget is not None:
                 widget.focused = True
                 widget.on_focus(self)
@@ -218,10 +225,12 @@ class Form:
         bounds = surface.get_rect()
         hint, target = self._hint()
         if hint and target is not None:
-            draw_tooltip(surface, kit, hint, target.hint_rect, bounds)
+            others = [w.rect for w in self.reachable() if w is not target]
+            draw_tooltip(surface, kit, hint, target.hint_rect, bounds, others)
         for toast in self._toasts:
             draw_toast(surface, kit, toast, bounds)
         self.dirty = False
+        self.stale.clear()
 
     def _dispatch(self, event: pygame.event.Event) -> bool:
         match event.type:
@@ -257,7 +266,11 @@ class Form:
             self._held.pressed = self._held.rect.collidepoint(at)
             self._held.on_drag(at, self)
             return True
-        return self._set_hover(self._under(at))
+        if self._walked and self._hint()[0]:
+            self.dirty = True
+        self._walked = False
+        self._set_hover(self._under(at))
+        return False
 
     def _press(self, at: tuple[int, int]) -> bool:
         self._pointer = at
@@ -337,6 +350,7 @@ class Form:
         if place is None:
             return False
         self.give_focus(reachable[place])
+        self._walked = True
         return True
 
     def _arrow(self, direction: tuple[int, int]) -> bool:
@@ -353,19 +367,23 @@ class Form:
         if place is None:
             return False
         self.give_focus(others[place])
+        self._walked = True
         return True
 
     def _set_hover(self, widget: Widget | None) -> bool:
         if widget is self._hover:
             return False
-        if self._hover is not None:
-            self._hover.hovered = False
-            self._lifting.add(self._hover)
+        if self._hint()[0]:
+            self.dirty = True
+        changed = [one for one in (self._hover, widget) if one is not None]
+        for one in changed:
+            one.hovered = one is widget
+        self._lifting.update(changed)
+        self.stale.update(changed)
         self._hover = widget
-        if widget is not None:
-            widget.hovered = True
-            self._lifting.add(widget)
-        self._still()
+        self._walked = False
+        self._rest = 0.0
+        self._hint_closed = False
         _show_cursor(widget)
         return True
 
@@ -380,7 +398,7 @@ class Form:
             step = 1.0 if self._kit().theme.reduced_motion else dt / HOVER
             ahead = max(-step, min(step, goal - widget.lift))
             widget.lift += ahead
-            self.dirty = True
+            self.stale.add(widget)
             if widget.lift == goal:
                 self._lifting.discard(widget)
         return 0.0 if self._lifting else None
@@ -388,7 +406,8 @@ class Form:
     def _hint_target(self) -> Widget | None:
         if self._hover is not None and self._hover.hint:
             return self._hover
-        if self._focus is not None and self._focus.ring and self._focus.hint:
+        # A focus that the screen itself has set explains nothing that nobody asked for.
+        if self._walked and self._focus is not None and self._focus.ring and self._focus.hint:
             return self._focus
         return None
 

@@ -1,7 +1,7 @@
 """A screen made of controls: the form is wired up, only the content is left to say."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 import pygame
 
@@ -105,7 +105,13 @@ class FormScreen(Screen, ABC):
         wake = self.form.update(dt)
         if self.form.dirty:
             self.invalidate()
+        elif self.form.stale:
+            self.touch_controls(self.form.stale)
         return wake
+
+    def touch_controls(self, controls: Set[Widget]) -> None:
+        """Some controls look different, and nothing else: draw everything unless overridden."""
+        self.invalidate()
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the ground and the controls."""
