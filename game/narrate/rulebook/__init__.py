@@ -7,6 +7,7 @@ from game.narrate.rulebook.flow import flow_and_displacement, money_of_the_netwo
 from game.narrate.rulebook.opening import quarter, seats, what_is_this
 from game.narrate.rulebook.phases import phase_chapters
 from game.narrate.rulebook.rules import cards, consent_and_law, reactions, the_test
+from game.narrate.rulebook.screen import the_screen, tracks
 from game.narrate.words import Words
 
 _OPENED_BY = {"setup": "what", "brief": "seats", "hot-wash": "margins"}
@@ -17,6 +18,8 @@ def rulebook(words: Words) -> tuple[Chapter, ...]:
     return (
         what_is_this(words),
         seats(words),
+        the_screen(words),
+        tracks(words),
         quarter(words),
         *phase_chapters(words),
         reading_the_map(words),

@@ -98,8 +98,12 @@ def _operational(words: Words) -> tuple[Block, ...]:
                 limits.deployments,
                 cost=money.reinforce_budget,
             ),
-            words.say(
-                "One move to a neighbouring area is free; each further move costs {cost} Budget.",
+            words.many(
+                "{number} move to a neighbouring area is free; each further move costs {cost} "
+                "Budget.",
+                "{number} moves to neighbouring areas are free; each further move costs {cost} "
+                "Budget.",
+                limits.free_moves,
                 cost=money.extra_move,
             ),
             words.say("Each unit **watches** one route that starts or ends where it stands."),
@@ -136,15 +140,18 @@ def _red_reveal(words: Words) -> tuple[Block, ...]:
 def _tactical(words: Words) -> tuple[Block, ...]:
     tests, money = words.campaign.rules.tests, words.campaign.rules.money
     return (
-        text(words.say("On your turn do one thing: a basic action, a card, Hold, or pass.")),
+        text(words.say("On your turn do one thing: a basic action, a card, Hold, or End turn.")),
         points(
             words.say("**Surveil** an area: expose a hidden piece. Or a route: see its true flow."),
             words.say("**Surge** on a route that your unit watches: +1 D and +1 E this quarter."),
             words.say("**Raid** an exposed piece where your team may act: it is removed."),
             words.say("**Build case** on a seizure or an exposed piece: +1 Case."),
             words.say(
-                "**Hold**: take a Ready marker, +{number} on one Test.", number=tests.hold_bonus
+                "**Hold**: do nothing now, and take a Ready marker. It gives +{number} on one Test "
+                "until the next quarter ends.",
+                number=tests.hold_bonus,
             ),
+            words.say("**End turn**: do nothing, and keep nothing for later."),
         ),
         text(
             words.say(
@@ -169,6 +176,7 @@ def _flow(words: Words) -> tuple[Block, ...]:
     flow = words.campaign.rules.flow
     return (
         text(words.say("Nobody decides here. Watch where the loads go.")),
+        *_probes(words),
         points(
             words.say("Each load takes the cheapest way to a market that is left."),
             words.say("On each watched route it may be **seen** (D), and then **stopped** (E)."),
@@ -184,6 +192,18 @@ def _flow(words: Words) -> tuple[Block, ...]:
             words.say("Where a new route begins, violence may rise."),
         ),
     )
+
+
+def _probes(words: Words) -> tuple[Block, ...]:
+    """Questions of a tutorial, where the campaign asks them."""
+    measures = {objective.measure for objective in words.campaign.frame.objectives}
+    if not measures & {"odds-probe", "growth-probe"}:
+        return ()
+    said = words.say(
+        "Before the loads move each player may be asked what will happen: how often a route stops "
+        "a load, or which route will grow. Nothing in the game depends on the answers."
+    )
+    return (note(said),)
 
 
 def _assess(words: Words) -> tuple[Block, ...]:
