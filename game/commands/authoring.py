@@ -24,6 +24,7 @@ LEVELS = ("strategic", "operational", "tactical")
 @click.argument("words", nargs=-1, required=True, metavar="NAME | card|inject|bot NAME")
 @click.option("--folder", type=click.Path(path_type=Path), help="Where the campaign's folder goes.")
 @click.option("--from", "source", metavar="CAMPAIGN", help="Copy this campaign instead.")
+@click.option("--bare", is_flag=True, help="Begin with the smallest campaign that can be played.")
 @click.option("--in", "campaign", metavar="FOLDER", help="The campaign that gets the new entry.")
 @click.option(
     "--seat",
@@ -37,12 +38,14 @@ def new(
     words: tuple[str, ...],
     folder: Path | None,
     source: str | None,
+    bare: bool,
     campaign: str | None,
     seats: tuple[str, ...],
     level: str | None,
 ) -> None:
     """Make a campaign called NAME: small, complete, and with comments that teach; it can be
-    checked and played at once. With --from it is a copy of another one under the new name.
+    checked and played at once. With --bare it is the smallest that can be played, for those who
+    have a map of their own in mind; with --from, a copy of another one under the new name.
 
     Or add a card, an inject or a bot to a campaign, filled in and ready to be changed. A card
     also comes on the pile of its seat. Nothing that is there is ever overwritten.
@@ -50,13 +53,14 @@ def new(
     \b
     Examples:
       nadc new "Two Rivers"
+      nadc new "Two Rivers" --bare
       nadc new second-light --from first-light
       nadc new card night-watch --in two-rivers --seat us --level tactical
       nadc new inject hard-question --in two-rivers
     """
     if words[0] in KINDS:
-        if folder is not None or source is not None:
-            raise Misunderstanding(_("--folder and --from are for a new campaign."))
+        if folder is not None or source is not None or bare:
+            raise Misunderstanding(_("--folder, --from and --bare are for a new campaign."))
         if len(words) == 1:
             template = _("Give the new {kind} a name: nadc new {kind} NAME --in FOLDER")
             raise Misunderstanding(template.format(kind=words[0]))
@@ -67,15 +71,20 @@ def new(
         return
     if campaign is not None or seats or level is not None:
         raise Misunderstanding(_("--in, --seat and --level are for a new card, inject or bot."))
-    _new_campaign(" ".join(words), folder or Path(), source)
+    if bare and source is not None:
+        raise Misunderstanding(_("Choose one of --bare and --from."))
+    _new_campaign(" ".join(words), folder or Path(), source, bare)
 
 
-def _new_campaign(name: str, parent: Path, source: str | None) -> None:
-    from game.content.scaffold.campaigns import new_campaign
+def _new_campaign(name: str, parent: Path, source: str | None, bare: bool) -> None:
+    from game.content.scaffold.campaigns import BARE, new_campaign
     from game.play.catalogue import find_campaign
 
-    made = new_campaign(name, parent.expanduser(), find_campaign(source) if source else None)
-    click.echo(_("Made {folder}.").format(folder=made.folder))
+    origin = find_campaign(source) if source else BARE if bare else None
+    made = new_campaign(name, parent.expanduser(), origin)
+    template = _("Made the campaign {title} in the folder {folder}.")
+    title = made.title
+    click.echo(template.format(title=title, folder=made.folder))
     click.echo(_("Check it, and play it:"))
     click.echo(f"  nadc check {_quoted(made.folder)}\n  nadc play {_quoted(made.folder)}")
     click.echo(_("Begin with campaign.yaml: its comments say how to go on."))

@@ -16,11 +16,11 @@ from game.resources import assets_dir
 
 @dataclass(frozen=True, slots=True)
 class Theatre:
-    """Every area with those that it touches, which of them are sea, and every node by id."""
+    """Every area with those that it touches, which are sea, and every node with its areas."""
 
     areas: Mapping[str, frozenset[str]]
     sea: frozenset[str]
-    nodes: frozenset[str]
+    nodes: Mapping[str, tuple[str, ...]]
 
     def is_coast(self, area: str) -> bool:
         """Whether an area is land that touches the sea."""
@@ -37,4 +37,13 @@ def theatre() -> Theatre:
     """The shipped theatre, read once."""
     data = json.loads((assets_dir() / "map" / "neighbours.json").read_bytes())
     areas = {name: frozenset(others) for name, others in data["areas"].items()}
-    return Theatre(areas, frozenset(data["sea"]), frozenset(data["nodes"]))
+    nodes = {name: tuple(inside) for name, inside in data["nodes"].items()}
+    return Theatre(areas, frozenset(data["sea"]), nodes)
+
+
+@lru_cache(maxsize=1)
+def map_names() -> Mapping[str, str]:
+    """The English name of every area; the drawing is read for it, so only where names are shown."""
+    data = json.loads((assets_dir() / "map" / "north_america.geojson").read_bytes())
+    found = (feature["properties"] for feature in data["features"])
+    return {one["id"]: one["name"]["en"] for one in found}

@@ -12,9 +12,9 @@ from game.content.problems.ignores import silence
 from game.content.schema.cards import Card
 from game.content.schema.effects import DeployEffect
 from game.content.whereabouts import Whereabouts
-from game.narrate.choices.reasons import reason_text
 from game.narrate.language import Translator
 from game.narrate.words import Words
+from game.study.obstacles import obstacle
 from game.study.records import Blocked, Failure, GameRecord
 from game.study.statistics import Difference, Share, difference_of, share_of
 from game.study.trial import SeatTrial, Trial
@@ -103,7 +103,9 @@ def _never_playable(trial: Trial, whereabouts: Whereabouts, words: Words) -> Ite
             card=card.id,
             **values,
         )
-        fix = say("Most often in the way: {reason}", reason=reason_text(words, blocked.reason))
+        fix = say(
+            "Most often in the way: {reason}", reason=obstacle(words, card.id, blocked.reason)
+        )
         yield report("N001", _blocking_line(whereabouts, card, blocked), says, fix)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.content.campaign import Campaign
-from game.narrate.choices.reasons import reason_text
 from game.narrate.ending.verdict import BANDS
 from game.narrate.language import Translator, mark
 from game.narrate.words import TRACK_NAMES, Words, plain, sentence_case, signed
+from game.study.obstacles import obstacle
 from game.study.statistics import Difference, Share, Spread
 from game.study.summary import BatchResult, CardResult
 from game.study.trial import Trial
@@ -144,14 +144,18 @@ def card_table(result: BatchResult, words: Words) -> TableRows:
 
 
 def never_played_table(result: BatchResult, words: Words) -> TableRows:
-    """Cards that nobody played, and what most often stood against them."""
+    """Cards that nobody played, each once, and what most often stood against them."""
+    held: dict[str, list[CardResult]] = {}
+    for one in never_played(result):
+        held.setdefault(one.card, []).append(one)
     rows = tuple(
         (
-            *_names(words, one),
-            _part(words, one.playable, result.finished),
-            reason_text(words, one.blocked[0].reason) if one.blocked else "",
+            words.card(words.campaign.card_ix[card]),
+            ", ".join(words.seat(words.campaign.seat_ix[one.seat]) for one in holders),
+            _part(words, max(one.playable for one in holders), result.finished),
+            _in_the_way(words, holders),
         )
-        for one in never_played(result)
+        for card, holders in held.items()
     )
     columns = (
         words.say(mark("Card")),
@@ -162,8 +166,18 @@ def never_played_table(result: BatchResult, words: Words) -> TableRows:
     return TableRows(words.say(mark("Cards never played")), columns, rows)
 
 
+def _in_the_way(words: Words, holders: Sequence[CardResult]) -> str:
+    """What stood against a card most often, in the hands of any seat."""
+    blocked = max(
+        (one for holder in holders for one in holder.blocked),
+        key=lambda one: one.times,
+        default=None,
+    )
+    return obstacle(words, blocked.card, blocked.reason) if blocked is not None else ""
+
+
 def never_played(result: BatchResult) -> Sequence[CardResult]:
-    """Cards that no seat which holds them played in any game."""
+    """Cards that no seat which holds them played in any game, once for each seat."""
     used = {one.card for one in result.cards if one.played}
     return [one for one in result.cards if one.card not in used]
 

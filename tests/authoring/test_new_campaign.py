@@ -22,6 +22,24 @@ def test_a_new_campaign_checks_clean_and_plays(tmp_path: Path, source: str | Non
     assert run("check", str(folder)).output == "two-rivers: no problems found.\n"
 
 
+def test_a_bare_campaign_is_the_smallest_and_clean(tmp_path: Path) -> None:
+    output = run("new", "Two Banks", "--bare", "--folder", str(tmp_path)).output
+    folder = tmp_path / "two-banks"
+    assert f"Made the campaign Two Banks in the folder {folder}." in output
+    assert report(folder) == ""
+    files = {path for path in texts(folder) if not path.startswith(".schema")}
+    assert files == {"campaign.yaml", "map.yaml"}
+    campaign = load_campaign(folder)
+    assert not campaign.frame.guide and not campaign.injects and len(campaign.areas) == 3
+    run("simulate", str(folder), "--games", "3")
+
+
+def test_a_bare_campaign_is_no_copy(tmp_path: Path) -> None:
+    words = ("new", "x", "--bare", "--from", "first-light", "--folder", str(tmp_path))
+    assert "--bare and --from" in run(*words, code=2).output
+    assert "--bare" in run("new", "card", "x", "--bare", code=2).output
+
+
 def test_the_new_campaign_is_small_and_complete(tmp_path: Path) -> None:
     campaign = load_campaign(made(tmp_path))
     assert 6 <= len(campaign.areas) <= 8
@@ -68,7 +86,7 @@ def test_a_campaign_of_ones_own_can_be_copied(tmp_path: Path) -> None:
         ("A Night in May", "a-night-in-may", "A Night in May"),
         ("2024", "2024", "2024"),
         ("yes", "yes", "Yes"),
-        ("Día: uno", "d-a-uno", "Día: uno"),
+        ("Día: uno", "dia-uno", "Día: uno"),
         ("a-very-long-name-for-a-small-river", "a-very-long-name-for-a-small-river", "A Very Long"),
     ],
 )

@@ -141,7 +141,8 @@ def test_the_nearest_valid_word_is_found(word: str, choices: list[str], near: st
 
 def test_a_text_becomes_an_id() -> None:
     assert as_id("  The Bluff, again! ") == "the-bluff-again"
-    assert as_id("é") == ""
+    assert as_id("Él, tú") == "el-tu"
+    assert as_id("漢") == ""
 
 
 def test_a_long_list_of_words_is_cut() -> None:

@@ -124,6 +124,25 @@ def test_tables_have_as_many_cells_as_headings():
             assert not re.search(r"-\d", " ".join(cell for row in table.rows for cell in row[2:]))
 
 
+def test_a_card_that_nobody_played_is_listed_once_with_everybody_who_holds_it():
+    campaign = load_campaign(campaigns_dir() / "first-light")
+    shared = next(card.id for card in campaign.cards if len(_holders(campaign, card.id)) > 1)
+    holders = _holders(campaign, shared)
+    bots = choose_bots(campaign, None)
+    idle = [record(0, (0,) * 3, (0,) * 3, playable=(0,) * 3, blocked=(), decisions=(1,) * 3)]
+    result = summarise(campaign, 1, bots, idle)
+    table = next(
+        one for one in tables_of(result, campaign, NullTranslations()) if "never" in one.title
+    )
+    rows = [row for row in table.rows if row[0] == campaign.cards[campaign.card_ix[shared]].title]
+    assert len(rows) == 1
+    assert rows[0][1] == ", ".join(holders)
+
+
+def _holders(campaign, card):
+    return [seat.name for seat in campaign.seats if card in (*seat.cards, *seat.deck)]
+
+
 def test_losses_are_counted_by_flow():
     stopped = UnitFlowed(2, (0, 1), (), 1)
     through = UnitFlowed(2, (0, 1), (), -1)

@@ -94,7 +94,9 @@ def test_a_card_without_a_target_is_found_at_its_target() -> None:
     )
     problem = found(run_trial(aimless, 40, 1))["N001"]
     assert problem.source.strip().startswith("piece: {kinds: [lab]")
-    assert "Nothing fits this card" in problem.hint
+    assert "Nothing on the map was what it is aimed at (Lab: exposed, United States)" in (
+        problem.hint
+    )
 
 
 def test_a_seat_that_cannot_succeed_is_found_at_its_margin() -> None:

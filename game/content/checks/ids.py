@@ -157,9 +157,9 @@ def _instead(draft: Draft, mention: Mention, ids: Mapping[str, None]) -> Sentenc
             "The library has it: add it to the list `{shelf}` under `library:` in campaign.yaml.",
             shelf=shelf,
         )
-    near = nearest(mention.id, ids)
-    meant = say("Did you mean `{near}`?", near=near) if near else None
     right = [one for one in ids if as_id(one) == one]
+    near = nearest(mention.id, right)
+    meant = say("Did you mean `{near}`?", near=near) if near else None
     there = say(_THERE[mention.thing], words=listed(right, _SHOWN)) if right else None
     return both(meant, there)
 

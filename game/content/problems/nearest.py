@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -63,8 +64,16 @@ _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 
 
 def as_id(text: str) -> str:
-    """A text made into an id: small letters, digits and single hyphens."""
-    return _NOT_IN_IDS.sub("-", text[:60].lower()).strip("-")
+    """A text made into an id: small letters, digits and single hyphens; accents are dropped.
+
+    >>> as_id("Día uno")
+    'dia-uno'
+    """
+    plain = text[:60]
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(part for part in parts if not unicodedata.combining(part))
+    return _NOT_IN_IDS.sub("-", plain.lower()).strip("-")
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

@@ -7,9 +7,10 @@ from textwrap import fill, indent
 
 from game.content.problems import CODES
 from game.content.quantities import QUANTITIES
-from game.content.reference import topics
+from game.content.reference import maps, topics
 from game.content.reference.samples import example_of
 from game.content.reference.vocabulary import EntryKind
+from game.content.theatre import theatre
 
 WIDTH = 96
 MANY = 6
@@ -26,6 +27,7 @@ def words() -> list[str]:
             found.update(dict.fromkeys(word for word, _ in row.words))
     found.update(dict.fromkeys(QUANTITIES))
     found.update(dict.fromkeys(CODES))
+    found.update(dict.fromkeys((*theatre().areas, *theatre().nodes, *maps.library_ids())))
     return list(found)
 
 
@@ -39,6 +41,9 @@ def look_up(word: str) -> list[str]:
         *_quantity(asked),
         *_words_of_lists(asked),
         *_code(asked),
+        *maps.map_area(asked),
+        *maps.map_node(asked),
+        *maps.library_entry(asked),
     ]
 
 
@@ -78,7 +83,7 @@ def overview() -> str:
         lines.append(
             fill(f"{file:<15} {names}", WIDTH, initial_indent="  ", subsequent_indent=" " * 18)
         )
-    lines += ["", "Lists: effects, quantities, triggers, codes."]
+    lines += ["", f"Lists: {', '.join(_HEADINGS)}."]
     return "\n".join(lines)
 
 
@@ -87,6 +92,9 @@ _HEADINGS = {
     "quantities": _quantities,
     "triggers": _triggers,
     "codes": _codes,
+    "map-areas": maps.map_areas,
+    "map-nodes": maps.map_nodes,
+    "library": maps.library,
 }
 
 

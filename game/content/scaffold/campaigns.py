@@ -21,14 +21,16 @@ from game.content.scaffold.naming import id_of, title_of
 from game.resources import campaigns_dir
 
 TEMPLATE = Path(__file__).parent / "template"
+BARE = Path(__file__).parent / "bare"
 FRAME = "campaign.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A campaign that was just made: its folder, its files, and what checking it said."""
+    """A campaign that was just made: its folder, title and files, and what checking it said."""
 
     folder: Path
+    title: str
     files: tuple[str, ...]
     report: Report
 
@@ -36,7 +38,8 @@ class Made:
 def new_campaign(name: str, parent: Path, source: Path | None = None) -> Made:
     """Make a campaign's folder in `parent`, filled in, its editor schemas beside its files.
 
-    Without `source` it is a small campaign that teaches; with it, a copy of that campaign.
+    Without `source` it is a small campaign that teaches, and with BARE the smallest one; with
+    another, a copy of that campaign.
     Raises Refused where a folder of that name is there or the name cannot be used, and
     ContentError where the source has errors of its own.
     """
@@ -53,7 +56,7 @@ def new_campaign(name: str, parent: Path, source: Path | None = None) -> Made:
         raise ContentError(problem for problem in report.problems if problem.is_error)
     schemas = {f"{FOLDER}/{file}": text for file, text in schema_files().items()}
     write_folder(folder, {**texts, **schemas})
-    return Made(folder, tuple(texts), report)
+    return Made(folder, title, tuple(texts), report)
 
 
 def _sound(folder: Folder) -> Mapping[str, str]:
