@@ -33,6 +33,7 @@ class BoardView:
         self._focus: Target | None = None
         self._hover: Target | None = None
         self._pointer: tuple[int, int] | None = None
+        self._found: tuple[tuple[object, ...], Finder] | None = None
         self._framed: tuple[str, ...] = ()
         self._by_hand = False
         self._dirty = True
@@ -283,7 +284,12 @@ class BoardView:
         frame, kit = self._picture.frame, self._kit
         if frame is None or kit is None:
             return None
-        return Finder(frame, self._camera, self._scene, self._ground.places, kit.metrics.scale)
+        key = (frame, self._scene, kit)
+        if self._found is None or any(a is not b for a, b in zip(key, self._found[0], strict=True)):
+            pen = kit.metrics.scale
+            finder = Finder(frame, self._camera, self._scene, self._ground.places, pen)
+            self._found = key, finder
+        return self._found[1]
 
     def _middles(self, targets: Iterable[Target]) -> dict[Target, Point]:
         finder = self._finder()

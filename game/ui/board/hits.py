@@ -1,12 +1,12 @@
 """What lies under the pointer, and where things are on the screen."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 import pygame
 
 from game.ui.board.camera import Camera
 from game.ui.board.land.places import Place
-from game.ui.board.land.shapes import Point, distance_to_line
+from game.ui.board.land.shapes import Point, box_of, distance_to_line
 from game.ui.board.layout.arranging import BOX_LEVEL, Item
 from game.ui.board.picks import PickKind
 from game.ui.board.picture.frames import Frame
@@ -21,7 +21,7 @@ _KIND_ORDER = {"counter": 0, "pin": 1, "route": 2, "area": 3}
 
 
 class Finder:
-    """Answers for one finished frame; screen points go through the camera."""
+    """Answers for one finished frame, whatever the camera does; screen points go through it."""
 
     def __init__(
         self, frame: Frame, camera: Camera, scene: Scene, places: Mapping[str, Place], pen: float
@@ -32,6 +32,11 @@ class Finder:
         self._places = places
         self._pen = pen
         self._lit = lit_targets(scene)
+        self._boxes = {
+            route_id: box_of(path)
+            for route_id, path in frame.arrangement.paths.items()
+            if len(path) > 1
+        }
 
     def at(self, px: float, py: float, *, lit_first: bool = False) -> Target | None:
         """What is under a pixel: counters, pins and plates, then routes, then areas.
@@ -159,10 +164,10 @@ class Finder:
     def _route_at(self, x: float, y: float) -> str | None:
         reach = _ROUTE_REACH * self._pen
         nearest: tuple[float, str] | None = None
-        for route_id, path in self._frame.arrangement.paths.items():
-            if len(path) < 2 or not _near(path, x, y, reach):
+        for route_id, (left, top, right, bottom) in self._boxes.items():
+            if not (left - reach <= x <= right + reach and top - reach <= y <= bottom + reach):
                 continue
-            away = distance_to_line(x, y, path)
+            away = distance_to_line(x, y, self._frame.arrangement.paths[route_id])
             if away <= reach and (nearest is None or away < nearest[0]):
                 nearest = away, route_id
         return nearest[1] if nearest is not None else None
@@ -216,9 +221,3 @@ def next_toward(current: Point, direction: Point, middles: Mapping[Target, Point
         if best is None or (cost, target) < best:
             best = cost, target
     return best[1] if best is not None else None
-
-
-def _near(path: Sequence[Point], x: float, y: float, reach: float) -> bool:
-    xs = [spot[0] for spot in path]
-    ys = [spot[1] for spot in path]
-    return min(xs) - reach <= x <= max(xs) + reach and min(ys) - reach <= y <= max(ys) + reach

@@ -41,6 +41,8 @@ class Legend:
         self.zoom_rect = pygame.Rect(view.right - margin - width, view.top + margin, width, height)
         self._entries = _entries(kit, scene)
         self.key_rect = self._fitted(view, margin, height)
+        self._frame = self.zoom_rect.unionall(self.rects).inflate(margin, margin)
+        self._pictures: dict[ZoomButton | None, pygame.Surface] = {}
 
     @property
     def rects(self) -> list[pygame.Rect]:
@@ -56,21 +58,34 @@ class Legend:
 
     def draw(self, surface: pygame.Surface, hovered: ZoomButton | None) -> None:
         """Draw the key and the buttons."""
+        picture = self._pictures.get(hovered)
+        if picture is None:
+            picture = self._pictures[hovered] = self._picture(hovered)
+        surface.blit(picture, self._frame.topleft)
+
+    def _picture(self, hovered: ZoomButton | None) -> pygame.Surface:
+        """All of it as one picture, since it is drawn again in every frame."""
+        picture = pygame.Surface(self._frame.size, pygame.SRCALPHA)
+        shift = (-self._frame.x, -self._frame.y)
+        self._draw_buttons(picture, self.zoom_rect.move(shift), hovered)
+        if self.key_rect.width:
+            self._draw_key(picture, self.key_rect.move(shift))
+        return picture
+
+    def _draw_buttons(
+        self, surface: pygame.Surface, rect: pygame.Rect, hovered: ZoomButton | None
+    ) -> None:
         kit = self._kit
-        kit.paint.panel(surface, self.zoom_rect, radius=6, level=0)
-        side = self.zoom_rect.width // len(_BUTTONS)
+        kit.paint.panel(surface, rect, radius=6, level=0)
+        side = rect.width // len(_BUTTONS)
         for place, (name, glyph) in enumerate(_BUTTONS):
-            left = self.zoom_rect.left + place * side
+            left = rect.left + place * side
             if name == hovered:
-                under = pygame.Rect(left, self.zoom_rect.top, side, self.zoom_rect.height)
+                under = pygame.Rect(left, rect.top, side, rect.height)
                 kit.paint.box(surface, under.inflate(-4, -4), kit.theme.wash, 5)
             if place:
-                start = (left, self.zoom_rect.top + kit.px(6))
-                kit.paint.rule(surface, start, kit.px(22), vertical=True)
-            middle = (left + side / 2, self.zoom_rect.centery)
-            kit.glyphs.draw(surface, glyph, middle, 15, kit.theme.ink)
-        if self.key_rect.width:
-            self._draw_key(surface)
+                kit.paint.rule(surface, (left, rect.top + kit.px(6)), kit.px(22), vertical=True)
+            kit.glyphs.draw(surface, glyph, (left + side / 2, rect.centery), 15, kit.theme.ink)
 
     def _fitted(self, view: pygame.Rect, margin: int, height: int) -> pygame.Rect:
         """The place of the key, left of the buttons; empty where the board is too narrow."""
@@ -83,14 +98,14 @@ class Legend:
             return pygame.Rect(0, 0, 0, 0)
         return rect
 
-    def _draw_key(self, surface: pygame.Surface) -> None:
+    def _draw_key(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
         kit = self._kit
-        kit.paint.panel(surface, self.key_rect, radius=6, level=0)
-        x = self.key_rect.left + kit.px(14)
+        kit.paint.panel(surface, rect, radius=6, level=0)
+        x = rect.left + kit.px(14)
         for entry in self._entries:
-            entry.draw(surface, x, self.key_rect.centery)
+            entry.draw(surface, x, rect.centery)
             x += entry.width + kit.px(7)
-            x += kit.text.draw(surface, entry.words, (x, self.key_rect.centery), self._style)
+            x += kit.text.draw(surface, entry.words, (x, rect.centery), self._style)
             x += kit.px(16)
 
 

@@ -3,14 +3,15 @@
 import math
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import pygame
 
 from game.ui.board.land.places import Place
-from game.ui.board.land.shapes import Point, box_of, cut_dashes
+from game.ui.board.land.shapes import Point, box_of, boxes_meet, cut_dashes, thin
 from game.ui.board.layout.arranging import Item
 from game.ui.board.marks.counters import Stack, counter_picture
-from game.ui.board.marks.ink import Shape, line, solid
+from game.ui.board.marks.ink import Rgba, Shape, line, solid
 from game.ui.board.marks.pictures import Picture, Studio
 from game.ui.board.marks.plates import SEEN
 from game.ui.board.marks.routes import trimmed
@@ -19,7 +20,9 @@ from game.ui.kit import Kit
 from game.ui.paint import polyline
 
 _FACTOR = 2
-_SMOOTH_PIXELS = 700_000
+_SMOOTH_PIXELS = 160_000
+_RIM = 1.1
+_SMALLEST_STEP = 1.6
 _TRAIL = ((0.045, 60), (0.03, 100), (0.015, 150))
 _TOKENS = {"unit": "load", "delivered": "load", "seized": "seized", "seen": "seen"}
 
@@ -51,12 +54,34 @@ def overlay(key: Hashable, shapes: Sequence[Shape], view: pygame.Rect) -> Overla
         return None
     factor = _FACTOR if frame.width * frame.height < _SMOOTH_PIXELS else 1
     drawn = pygame.Surface((frame.width * factor, frame.height * factor), pygame.SRCALPHA)
-    for shape in shapes:
-        spots = [((x - frame.x) * factor, (y - frame.y) * factor) for x, y in shape.points]
-        polyline(drawn, spots, shape.colour, shape.width * factor)
+    seen = (frame.left, frame.top, frame.right, frame.bottom)
+    below: Rgba = (0, 0, 0, 0)
+    for _, group in groupby(sorted(shapes, key=_level), key=_level):
+        runs = [shape for shape in group if boxes_meet(shape.box, seen)]
+        if factor == 1:
+            # Too large to be drawn at twice its size in one frame: a paler rim smooths it.
+            for shape in runs:
+                rim = _between(below, shape.colour)
+                polyline(drawn, _within(shape, frame, 1), rim, shape.width + _RIM)
+        for shape in runs:
+            polyline(drawn, _within(shape, frame, factor), shape.colour, shape.width * factor)
+            below = shape.colour
     if factor > 1:
         drawn = pygame.transform.smoothscale(drawn, frame.size)
     return Overlay(key, drawn, frame.topleft)
+
+
+def _within(shape: Shape, frame: pygame.Rect, factor: int) -> list[Point]:
+    return [((x - frame.x) * factor, (y - frame.y) * factor) for x, y in shape.points]
+
+
+def _between(first: Rgba, second: Rgba) -> Rgba:
+    r, g, b, a = ((one + other) // 2 for one, other in zip(first, second, strict=True))
+    return r, g, b, a
+
+
+def _level(shape: Shape) -> int:
+    return shape.level
 
 
 def outline_shapes(rings: Sequence[Sequence[Point]], kit: Kit) -> list[Shape]:
@@ -78,7 +103,7 @@ def named_outline(rings: Sequence[Sequence[Point]], kit: Kit) -> list[Shape]:
     for level, colour, width in ((0, kit.theme.ink, 6.2), (1, kit.theme.gold, 4.0)):
         for ring in rings:
             shapes.extend(line([*ring, ring[0]], solid(colour), level, width * pen))
-    return sorted(shapes, key=lambda shape: shape.level)
+    return shapes
 
 
 def named_route(path: Sequence[Point], width: float, kit: Kit) -> list[Shape]:
@@ -220,7 +245,7 @@ def screen_rings(
         return []
     rings: list[list[Point]] = []
     for ring in place.region.outline:
-        points = [to_screen(x, y) for x, y in ring]
+        points = thin([to_screen(x, y) for x, y in ring], _SMALLEST_STEP)
         left, top, right, bottom = box_of(points)
         if max(right - left, bottom - top) < 8:
             continue
