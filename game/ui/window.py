@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 
 import pygame
 
@@ -87,9 +88,12 @@ class Window:
         if not self._full_screen:
             self._windowed = self.surface.get_size()
 
-    def show(self) -> None:
-        """Put what was drawn on the screen."""
-        pygame.display.flip()
+    def show(self, parts: Sequence[pygame.Rect] | None = None) -> None:
+        """Put what was drawn on the screen: some parts of it, or all."""
+        if parts is None:
+            pygame.display.flip()
+        else:
+            pygame.display.update(list(parts))
 
     def _open(self) -> pygame.Surface:
         if self._full_screen:

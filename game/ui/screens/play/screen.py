@@ -53,6 +53,7 @@ _POINTER = (
 )
 _SHORT = 720
 _LEAST_TRAY = 96
+_LIFTED = 8
 _SLIM_SHARE = 0.34
 """The most of the window's height that the tray may take."""
 Part = Literal["all", "map", "column", "ribbon", "tracks", "prompt", "tray"]
@@ -150,11 +151,12 @@ class PlayScreen(FormScreen):
         if self.parts.guide is not None:
             self.parts.guide.visible = not self.asking.is_open
         self.changing.show()
+        self.drawn = None
         if self._is_whole:
             self.form.draw(surface)
             self._draw_over_map(surface)
         else:
-            self._draw_parts(surface)
+            self.drawn = self._draw_parts(surface)
         self._stale.clear()
         self.form.stale.clear()
 
@@ -179,18 +181,23 @@ class PlayScreen(FormScreen):
             around = (control, *control.ancestors())
             self.touch(next((by_widget[one] for one in around if one in by_widget), "all"))
 
-    def _draw_parts(self, surface: pygame.Surface) -> None:
-        chrome = ("tray", "tracks", "ribbon", "prompt", "column")
-        for name in chrome:
+    def _draw_parts(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw the parts that are out of date; returns where they are."""
+        drawn = []
+        for name in ("tray", "tracks", "ribbon", "prompt", "column"):
             part: Widget = getattr(self.parts, name)
             if name in self._stale and part.visible:
                 part.draw(surface, self.kit)
+                # What the pointer is over may be lifted beyond the edge of its part.
+                drawn.append(part.rect.inflate(0, 2 * self.kit.px(_LIFTED)))
         if "map" in self._stale:
             clip = surface.get_clip()
             surface.set_clip(self.places.board)
             self.root.draw_map(surface, self.kit)
             self._draw_over_map(surface)
             surface.set_clip(clip)
+            drawn.append(self.places.board)
+        return drawn
 
     def _draw_over_map(self, surface: pygame.Surface) -> None:
         self.changing.draw(surface)
