@@ -62,6 +62,7 @@ _ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     conditions.constant,
     injects.silent,
     injects.endless,
+    injects.twice,
     bots.idle,
     objectives.unmeasured,
     names.too_long,

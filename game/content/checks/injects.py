@@ -9,7 +9,7 @@ from game.content.problems import Problem, report, say
 from game.content.ranges import Ranges
 from game.content.schema.effects import InjectEffect
 from game.content.schema.injects import Inject
-from game.content.whole import Whole
+from game.content.whole import Whole, effects_of_inject
 
 
 def triggers(whole: Whole) -> Iterator[Problem]:
@@ -119,6 +119,27 @@ def silent(whole: Whole) -> Iterator[Problem]:
             )
             fix = say("Add the quarter to `reviews` in campaign.yaml.")
             yield report("N702", whole.at("injects", index, "trigger", "at", "phase"), says, fix)
+
+
+def twice(whole: Whole) -> Iterator[Problem]:
+    """Injects that a table, an answer or an effect calls, and that come by themselves as well."""
+    callers: dict[str, str] = {}
+    for inject in whole.injects:
+        rows = [row.inject for row in inject.trigger.table]
+        chained = [option.chain for option in inject.options]
+        effects = [e.inject for _, e in effects_of_inject(inject) if isinstance(e, InjectEffect)]
+        for name in (*rows, *chained, *effects):
+            if name is not None:
+                callers.setdefault(name, inject.id)
+    for index, inject in enumerate(whole.injects):
+        comes_by_itself = bool(_given(inject)) and not inject.trigger.manual
+        if inject.id in callers and comes_by_itself and not inject.repeat:
+            says = say(
+                "`{caller}` calls this inject, but it also comes by itself, and then not again.",
+                caller=callers[inject.id],
+            )
+            fix = say("Write `trigger: {manual: true}`.")
+            yield report("N707", whole.at("injects", index, "trigger"), says, fix)
 
 
 def _never(whole: Whole, index: int, when: Condition, ranges: Ranges) -> Iterator[Problem]:

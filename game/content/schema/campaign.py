@@ -22,18 +22,21 @@ from game.content.schema.words import (
 
 
 class Margin(Entry):
-    """How a seat's success is measured (RULES 14)."""
+    """How a seat's success is measured: a sum at the end, of which 1 or more is success and 4 or
+    more decisive (RULES 14)."""
 
     kind: Literal["us", "mexico", "canada", "cartel", "veo", "adversary", "none"]
     """Which of the rulebook's sums."""
     harm: int = 9
-    """us: target for Harm."""
+    """us: target for Harm. The sum is target less Harm, plus Border less 5."""
     gov: int = -4
-    """mexico: target for the sum of population times governance."""
+    """mexico: target for the sum of population times governance. The sum is half of what it ends
+    above the target, rounded down, plus Sovereignty less 5."""
     bank: int = 10
-    """cartel: target for banked Cash."""
+    """cartel: target for banked Cash. Of the bank less this and Reach less its target, the lower
+    is the sum."""
     reach: int = 10
-    """cartel: target for Reach."""
+    """cartel: target for Reach, people in areas at governance -1 or less."""
 
 
 class SeatSpec(Entry):

@@ -23,7 +23,7 @@ class TableRow(Entry):
     weight: int = Field(ge=1, le=100)
     """Its share."""
     inject: Id | None = None
-    """The inject; nothing happens when missing."""
+    """The inject, whose own trigger is `manual: true`; nothing happens when missing."""
 
 
 class Trigger(Entry):
@@ -34,7 +34,8 @@ class Trigger(Entry):
     when: Condition | None = None
     """In the first SITUATION in which this holds."""
     table: tuple[TableRow, ...] = Field(default=(), strict=False)
-    """In each SITUATION one row is drawn; this entry itself is only the table."""
+    """In each SITUATION one row is drawn, and its inject fires, once unless it says `repeat`; this
+    entry itself is only the table."""
     manual: bool = False
     """Only when White fires it, or another inject does."""
 
@@ -53,7 +54,7 @@ class Option(Entry):
     score: Literal["good", "fair", "poor"] | None = None
     """How the expected answer rates it, for the review."""
     chain: Id | None = None
-    """The inject that follows next quarter."""
+    """The inject that follows next quarter, whose own trigger is `manual: true`."""
 
 
 class Inject(Entry):

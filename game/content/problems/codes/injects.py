@@ -1,6 +1,6 @@
 """N7: injects."""
 
-from game.content.problems.codes.entry import Code, error, warning
+from game.content.problems.codes.entry import Code, advice, error, warning
 
 INJECTS: tuple[Code, ...] = (
     error(
@@ -56,5 +56,14 @@ INJECTS: tuple[Code, ...] = (
         "most events.",
         wrong="trigger: {when: quarter >= 1}\nrepeat: true\n",
         right="trigger: {when: harm >= 14}\n",
+    ),
+    advice(
+        "N707",
+        "An inject that is called and also comes by itself",
+        "What a row of a table, the `chain` of an answer or `do: inject` brings into play should "
+        "wait to be called. With a moment or a condition of its own it comes at that time as "
+        "well; and as an inject fires once, the call later brings nothing.",
+        wrong="trigger: {at: {quarter: 3}}  # and a row of a table\n",
+        right="trigger: {manual: true}  # and a row of a table\n",
     ),
 )
