@@ -203,8 +203,13 @@ def _choose(
         has_passed = _moment(step.quarter, step.phase) < now
         if step.missed is not None and has_passed and choices.legal:
             return Guide(done, step, step.title, step.missed, is_missed=True)
-    coming = (step for step in left if _moment(step.quarter, step.phase) > now)
-    return Guide(done, coming=next(coming, None))
+    return Guide(done, coming=next((step for step in left if _is_coming(step, now)), None))
+
+
+def _is_coming(step: GuideStep, now: Moment) -> bool:
+    """Whether a step is still ahead; a question comes by itself within its phase."""
+    moment = _moment(step.quarter, step.phase)
+    return moment > now or (moment == now and step.done.question is not None)
 
 
 def _shown(
