@@ -1,7 +1,6 @@
 """The table of a running sitting: one screen for every phase in which people choose."""
 
 from collections.abc import Set
-from typing import Literal
 
 import pygame
 
@@ -37,6 +36,7 @@ from game.ui.screens.play.lighting import answers_on_map, lights_of, lit_targets
 from game.ui.screens.play.looking import page_of
 from game.ui.screens.play.picking import NOTHING, Picker, Step
 from game.ui.screens.play.pointing import Pointing
+from game.ui.screens.play.redrawing import Part, Redrawing
 from game.ui.screens.play.rereading import Rereading
 from game.ui.screens.play.stops import Stops
 from game.ui.screens.play.timer import PhaseTimer
@@ -53,11 +53,8 @@ _POINTER = (
 )
 _SHORT = 720
 _LEAST_TRAY = 96
-_LIFTED = 8
 _SLIM_SHARE = 0.34
 """The most of the window's height that the tray may take."""
-Part = Literal["all", "map", "column", "ribbon", "tracks", "prompt", "tray"]
-"""What can be drawn anew by itself."""
 
 
 class PlayScreen(FormScreen):
@@ -84,7 +81,7 @@ class PlayScreen(FormScreen):
         self._uses_keys = True
         self._is_framed = False
         self._last_tray = 0
-        self._stale: set[Part] = {"all"}
+        self.redrawing = Redrawing(self)
         self._follow()
 
     # -- the picture -----------------------------------------------------------------------
@@ -139,11 +136,11 @@ class PlayScreen(FormScreen):
     def invalidate(self) -> None:
         """Ask for a whole new picture."""
         super().invalidate()
-        self._stale.add("all")
+        self.redrawing.touch("all")
 
     def touch(self, part: Part) -> None:
         """Ask for a new picture of one part only, or of all."""
-        self._stale.add(part)
+        self.redrawing.touch(part)
         self.dirty = True
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -151,55 +148,15 @@ class PlayScreen(FormScreen):
         if self.parts.guide is not None:
             self.parts.guide.visible = not self.asking.is_open
         self.changing.show()
-        self.drawn = None
-        if self._is_whole:
-            self.form.draw(surface)
-            self._draw_over_map(surface)
-        else:
-            self.drawn = self._draw_parts(surface)
-        self._stale.clear()
-        self.form.stale.clear()
-
-    @property
-    def _is_whole(self) -> bool:
-        """Whether parts cannot be drawn by themselves: something lies over them, or all is new."""
-        over = self.form.dirty or self.form.has_layers or self.form.has_notes
-        return over or "all" in self._stale or (self.places.is_drawer and bool(self.drawer))
+        self.drawn = self.redrawing.draw(surface)
 
     def touch_controls(self, controls: Set[Widget]) -> None:
-        """Some controls look different: only the parts that they are in are out of date."""
-        by_widget: dict[Widget, Part] = {
-            self.parts.ribbon: "ribbon",
-            self.parts.tracks: "tracks",
-            self.parts.prompt: "prompt",
-            self.parts.tray: "tray",
-            self.parts.column: "column",
-            self.parts.chain: "map",
-            self.parts.layer: "map",
-        }
-        for control in controls:
-            around = (control, *control.ancestors())
-            self.touch(next((by_widget[one] for one in around if one in by_widget), "all"))
+        """Only the parts in which a control looks different are out of date."""
+        self.redrawing.touch_controls(controls)
+        self.dirty = True
 
-    def _draw_parts(self, surface: pygame.Surface) -> list[pygame.Rect]:
-        """Draw the parts that are out of date; returns where they are."""
-        drawn = []
-        for name in ("tray", "tracks", "ribbon", "prompt", "column"):
-            part: Widget = getattr(self.parts, name)
-            if name in self._stale and part.visible:
-                part.draw(surface, self.kit)
-                # What the pointer is over may be lifted beyond the edge of its part.
-                drawn.append(part.rect.inflate(0, 2 * self.kit.px(_LIFTED)))
-        if "map" in self._stale:
-            clip = surface.get_clip()
-            surface.set_clip(self.places.board)
-            self.root.draw_map(surface, self.kit)
-            self._draw_over_map(surface)
-            surface.set_clip(clip)
-            drawn.append(self.places.board)
-        return drawn
-
-    def _draw_over_map(self, surface: pygame.Surface) -> None:
+    def draw_over_map(self, surface: pygame.Surface) -> None:
+        """Draw what lies on the map for a moment."""
         self.changing.draw(surface)
         if self.dicing:
             self.dicing.draw(surface, self.kit, self.places.board)
