@@ -33,7 +33,7 @@ class Redrawing:
     def touch_controls(self, controls: Set[Widget]) -> None:
         """Some controls look different: the parts that they are in are out of date."""
         parts = self._table.parts
-        homes: dict[Widget, Part] = {name: "map" for name in (parts.chain, parts.layer)}
+        homes: dict[Widget, Part] = dict.fromkeys((parts.chain, parts.layer), "map")
         homes.update({getattr(parts, name): name for name in _CHROME})
         for control in controls:
             around = (control, *control.ancestors())
