@@ -30,6 +30,7 @@ from game.play.writer import Receipt
 from game.rules.carrying import Carrier
 from game.rules.engine import Game
 from game.rules.law import Reason
+from game.rules.setup import first_state
 from game.rules.version import RULES_VERSION
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Session:
         self._last: Receipt | None = None
         self._acknowledged: tuple[str, ...] = ledger.header.acknowledged if ledger else ()
         self._players: dict[SeatIx, Player] = {}
-        self._opening = (game.state.copy(), len(game.journal))
+        self._opening = (game.state.snapshot(), len(game.journal))
         curtains = ledger.header.curtains if ledger else True
         self.hand_over = HandOver(game.tables, game.state.persons, curtains)
 
@@ -261,9 +262,13 @@ class Session:
         return events
 
     def game_at(self, length: int) -> Game:
-        """The game as it stood after so many events; never before the first choice."""
+        """The game as it stood after so many events of its journal."""
         opening, count = self._opening
-        state = opening.copy()
+        if length >= count:
+            state = opening.snapshot()
+        else:
+            people = [one.seat for one in self.seats if one.is_person]
+            state, count = first_state(self.game.tables, people, self.game.state.seed), 0
         fold(state, self.game.journal[count:length])
         return Game.resume(self.campaign, state, self.game.journal[:length])
 

@@ -3,6 +3,8 @@
 Facts are changed in the position, and the events that tell of them in the journal.
 """
 
+from copy import deepcopy
+
 import msgspec
 
 from game.model.dice import below, shuffled
@@ -20,7 +22,7 @@ def with_other_secrets(session: Session) -> Session:
     """A sitting at the same decision, whose hidden facts differ from those of this one."""
     mask = session.audience()
     game = session.game
-    state = game.state.copy()
+    state = deepcopy(game.state)
     state.seed ^= 0x5EED
     viewers = [ix for ix in range(len(game.campaign.seats)) if mask >> ix & 1]
     for red in game.tables.red:
@@ -35,7 +37,7 @@ def with_other_secrets(session: Session) -> Session:
 
 def with_same_secrets(session: Session) -> Session:
     """The same sitting, gone on with as the other one is."""
-    return _gone_on(session, session.game.state.copy(), list(session.game.journal))
+    return _gone_on(session, deepcopy(session.game.state), list(session.game.journal))
 
 
 def _gone_on(session: Session, state: State, journal: list[Event]) -> Session:
@@ -52,7 +54,7 @@ def _other_network(game: Game, state: State, red: int, mask: SeatMask) -> None:
         hidden = state.piece_area[piece] >= 0 and not state.piece_marks[piece] & EXPOSED
         if hidden:
             state.piece_area[piece] = below(len(tables.near), SALT, piece)
-    for amounts in (state.cash, state.bank, state.stash, state.dirty):
+    for amounts in (state.cash, state.bank, state.stash):
         amounts[red] += 3
     state.supply_cut[red] += 1
     state.plans[red] = [plan for plan in state.plans[red] if plan.shown]

@@ -12,6 +12,9 @@ from game.play.form import SeatSetup
 from game.play.session import Session
 from game.resources import campaigns_dir
 from game.ui.app import App
+from game.ui.present.breaks import breaks
+from game.ui.present.sight import redacted
+from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.play.screen import PlayScreen
 
 MakeApp = Callable[..., App]
@@ -101,3 +104,29 @@ def table(app: App, session: Session) -> PlayScreen:
     screen.timer.paused = True
     app.push(screen)
     return screen
+
+
+def watch_flow(app: App, screen: PlayScreen) -> FlowScreen:
+    """Watch the last FLOW, where the table does not show it by itself."""
+    if isinstance(app.screen, FlowScreen):
+        return app.screen
+    session = screen.sitting.session
+    journal = session.game.journal
+    known = redacted(journal, session.hand_over.table)
+    flows = [one for one in breaks(known, len(journal)) if one.kind == "flow"]
+    film = FlowScreen(app, screen.sitting, screen.board, flows[-1])
+    app.push(film)
+    return film
+
+
+def to_the_table(app: App) -> PlayScreen:
+    """Leave whatever comes before the table goes on."""
+    for _ in range(8):
+        if isinstance(app.screen, PlayScreen):
+            wait(app)
+        if isinstance(app.screen, PlayScreen):
+            return app.screen
+        if isinstance(app.screen, FlowScreen):
+            press(app, pygame.K_s)
+        press(app, pygame.K_RETURN)
+    raise AssertionError(f"the table is still behind {app.screen}")

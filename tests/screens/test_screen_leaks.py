@@ -19,6 +19,7 @@ from screen_driver import (
     sitting_at,
     table,
     wait,
+    watch_flow,
 )
 
 from game.model.ids import SeatMask, area_ref, piece_ref, route_ref
@@ -27,7 +28,6 @@ from game.ui.app import App
 from game.ui.present.inspection import inspect_ref, inspect_track
 from game.ui.present.tracks import tracks_shown
 from game.ui.screens.curtain import CurtainScreen
-from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.play.screen import PlayScreen
 
 Opened = Callable[[App, Session], None]
@@ -39,7 +39,7 @@ def open_table(app: App, session: Session) -> None:
 
 def open_flow(app: App, session: Session) -> None:
     screen = table(app, session)
-    app.push(FlowScreen(app, screen.sitting, screen.board))
+    watch_flow(app, screen)
     settle(app)
     press(app, pygame.K_s)
     wait(app, 12)

@@ -10,13 +10,22 @@ from pathlib import Path
 
 import pygame
 import pytest
-from screen_driver import MakeApp, first_light, new_sitting, play_to, press, settle, table, wait
+from screen_driver import (
+    MakeApp,
+    first_light,
+    new_sitting,
+    play_to,
+    press,
+    settle,
+    table,
+    wait,
+    watch_flow,
+)
 
 from game.ui.app import App
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.doors import open_setup
 from game.ui.screens.ending.screen import EndingScreen
-from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.menu.screen import MenuScreen
 from game.ui.screens.sitting import Sitting
 
@@ -84,7 +93,7 @@ def flow(app: App) -> None:
     session = new_sitting("us", "mexico", text=app.settings.text_size)
     play_to(session, "assess", 2)
     screen = table(app, session)
-    app.push(FlowScreen(app, screen.sitting, screen.board))
+    watch_flow(app, screen)
     settle(app)
     press(app, pygame.K_s)
     wait(app, 12)

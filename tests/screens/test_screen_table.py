@@ -9,6 +9,7 @@ from screen_driver import (
     sitting_at,
     table,
     wait,
+    watch_flow,
 )
 
 from game.model.actions import Action
@@ -154,8 +155,7 @@ def test_the_newest_line_is_marked(make_app: MakeApp) -> None:
 def test_the_camera_arrives_while_units_travel(make_app: MakeApp) -> None:
     app = make_app()
     screen = table(app, at("strategic", 2))
-    film = FlowScreen(app, screen.sitting, screen.board)
-    app.push(film)
+    film = watch_flow(app, screen)
     wait(app, 10)
     assert not film.playback.is_over
     assert not screen.board.update(0.0)
@@ -165,12 +165,11 @@ def test_the_step_about_units_goes_once_they_were_looked_at(make_app: MakeApp) -
     app = make_app()
     session = at("strategic", 2)
     screen = table(app, session)
-    film = FlowScreen(app, screen.sitting, screen.board)
-    app.push(film)
+    film = watch_flow(app, screen)
     settle(app)
     assert "guide" in names_of(film)
+    assert "seen" not in session.acknowledged
     click(app, film.rect.center)
-    assert "guide" not in names_of(film)
     assert "seen" in session.acknowledged
 
 

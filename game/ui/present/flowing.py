@@ -133,11 +133,6 @@ def flow_story(sight: Sight) -> FlowStory | None:
     )
 
 
-def flows_told(sight: Sight) -> int:
-    """How many FLOWs the viewers know to have been completed."""
-    return sum(isinstance(event, FlowSettled) for _, event in sight.events)
-
-
 def _flows(events: Sequence[Seen]) -> list[tuple[int, tuple[Seen, ...]]]:
     """Quarter and events of each FLOW, until the next phase begins."""
     found: list[tuple[int, list[Seen]]] = []

@@ -8,12 +8,6 @@ from game.model.state import State
 from game.narrate.ending.verdict import MarginText, margins
 from game.narrate.words import Words
 from game.rules.setup import first_state
-from game.ui.present.sight import Sight
-
-
-def reviews_told(sight: Sight) -> int:
-    """How many REVIEWs the viewers know to have begun."""
-    return sum(_is_review(event) for _, event in sight.events)
 
 
 def review_margins(words: Words, journal: Sequence[Event], viewers: SeatMask) -> list[MarginText]:

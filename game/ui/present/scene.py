@@ -67,6 +67,10 @@ class FlowShown:
     before: dict[int, int] = field(default_factory=dict)
     opening: frozenset[int] = frozenset()
 
+    def uses(self, route: int) -> bool:
+        """Whether a route is in use, whatever was known of it before."""
+        return route in self.opening or self.flow.get(route, 0) > 0
+
 
 NO_LIGHTS = Lights()
 
@@ -201,7 +205,7 @@ def _routes(sight: Sight, lights: Lights, flow: FlowShown | None) -> Iterator[Ro
             mode=route.mode,
             name=sight.words.route(ix),
             node=route.node,
-            dormant=dormant and not (flow is not None and ix in flow.opening),
+            dormant=dormant and not (flow is not None and flow.uses(ix)),
             backstop=route.backstop,
             watchable=route.watchable,
             known=known,

@@ -80,6 +80,13 @@ class Sight:
         return self.since(self._start_of_quarter())
 
     @cached_property
+    def fresh_events(self) -> tuple[Seen, ...]:
+        """The known events of this quarter; until its FLOW also those since the last one began,
+        so that what FLOW and ASSESS changed is not forgotten with the quarter."""
+        last, begins = self.last_flow, self._start_of_quarter()
+        return last if last and last[0][0] < begins else self.quarter_events
+
+    @cached_property
     def last_flow(self) -> tuple[Seen, ...]:
         """The known events since the last FLOW began; empty before the first."""
         for place in range(len(self.events) - 1, -1, -1):

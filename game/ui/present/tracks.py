@@ -1,4 +1,4 @@
-"""The bar of tracks: value, what changed this quarter, and where the track begins to matter."""
+"""The bar of tracks: value, what changed since the last FLOW, and where it begins to matter."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,7 +39,8 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class TrackCell:
-    """One track or means as the bar shows it; `most` 0 has no end, `change` is this quarter's."""
+    """One track or means as the bar shows it; `most` 0 has no end. `change` is a track's since the
+    last FLOW began, and a mean's of this quarter."""
 
     id: str
     name: str
@@ -116,7 +117,7 @@ def _change(sight: Sight, name: Track) -> int:
     ix = TRACKS.index(name)
     return sum(
         event.after - event.before
-        for _, event in sight.quarter_events
+        for _, event in sight.fresh_events
         if isinstance(event, TrackChanged) and event.track == ix
     )
 

@@ -5,6 +5,7 @@ import pygame
 from game.narrate.ending.decisive import by_quarter
 from game.narrate.things.phases import phase_title, quarter_of
 from game.ui.app import App
+from game.ui.present.breaks import Break
 from game.ui.present.reviewing import review_margins
 from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.pairs import Pairs
@@ -21,13 +22,13 @@ from game.ui.widgets.widget import Group, Widget
 class ReviewScreen(FormScreen):
     """Margins on final targets; the next quarter begins when it is left."""
 
-    def __init__(self, app: App, sitting: Sitting) -> None:
+    def __init__(self, app: App, sitting: Sitting, stop: Break) -> None:
         super().__init__(app)
-        self._words = sitting.sight.words
-        journal = sitting.session.game.journal
-        self._margins = review_margins(self._words, journal, sitting.sight.mask)
-        quarter = sitting.session.game.state.quarter
-        self._rows = tuple(row for row in by_quarter(self._words, journal) if row.quarter < quarter)
+        sight = sitting.sight_at(stop.place)
+        self._words = sight.words
+        journal = sitting.session.game.journal[: stop.place]
+        self._margins = review_margins(self._words, journal, sight.mask)
+        self._rows = by_quarter(self._words, journal)
 
     @property
     def title(self) -> str:

@@ -5,8 +5,8 @@ that waits behind its curtain, and nothing of a decision before it is safe on th
 """
 
 from game.model.actions import Action
-from game.model.events import ActionTaken
-from game.model.ids import NO_CARD, NO_REF, NO_SEAT, CardIx, Ref, SeatIx
+from game.model.events import ActionTaken, Event
+from game.model.ids import NO_CARD, NO_REF, NO_SEAT, CardIx, Ref, SeatIx, SeatMask
 from game.narrate.choices.odds import OddsText, odds_text
 from game.narrate.choices.prompts import Prompt, prompt, waiting
 from game.narrate.choices.reasons import reason_text
@@ -16,6 +16,7 @@ from game.narrate.log import Log
 from game.narrate.why import Cause
 from game.narrate.words import Words
 from game.play.session import Session, Turn
+from game.ui.present.breaks import Break, next_break
 from game.ui.present.sight import Sight, redacted
 from game.ui.present.subjects import Subject
 from game.ui.present.tray import Refusal
@@ -29,32 +30,76 @@ class Sitting:
         self.session = session
         self._words: dict[str, Words] = {}
         self._log: Log | None = None
+        self._most: int | None = None
+        self._reader = session.reader()
         self.refresh()
 
     def refresh(self) -> None:
         """Look again: at what may be shown, at who decides, and at what they may do."""
         session = self.session
-        mask = session.audience()
-        words = self.words_in(self.language)
-        self._follow_log(words)
-        view = session.game.view_for(mask)
-        self.sight = Sight(session.campaign, view, redacted(session.game.journal, mask), words)
+        length = len(session.game.journal)
+        self.shown = length if self._most is None else min(self._most, length)
+        """How many events of the journal are shown."""
+        if not self.is_held:
+            self._reader = session.reader()
+        self._log = self._followed_log()
+        self.sight = self.sight_at(self.shown)
         self.deciders = self._deciders()
         self.legal: tuple[Action, ...] = tuple(
             action for seat in self.deciders for action in session.game.legal_actions(seat)
         )
 
     @property
+    def is_held(self) -> bool:
+        """Whether something that has happened must wait until something else was watched."""
+        return self._most is not None and self._most < len(self.session.game.journal)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a curtain hides what is shown: never from a whole table that still looks."""
+        seat = self.session.needs_curtain()
+        is_alone = seat is not None and self.session.hand_over.table == 1 << seat
+        return is_alone if self.is_held else seat is not None
+
+    @property
+    def viewers(self) -> SeatMask:
+        """The seats that look: everybody present, while what is shown lags behind the game."""
+        return self.session.hand_over.table if self.is_held else self.session.audience()
+
+    @property
+    def journal(self) -> list[Event]:
+        """The events that may be shown, those of hidden things included."""
+        return self.session.game.journal[: self.shown]
+
+    def hold(self, most: int | None) -> None:
+        """Show no more than so many events of the journal, or everything; then look again."""
+        self._most = most
+        self.refresh()
+
+    def next_break(self, past: int) -> Break | None:
+        """What must be watched before the table goes on, from a place in the journal on."""
+        journal = self.session.game.journal
+        known = redacted(journal, self.session.hand_over.table)
+        return next_break(known, len(journal), past)
+
+    def sight_at(self, length: int) -> Sight:
+        """What the viewers knew after so many events."""
+        session = self.session
+        is_now = length >= len(session.game.journal)
+        game = session.game if is_now else session.game_at(length)
+        mask = self.viewers
+        events = redacted(game.journal, mask)
+        return Sight(session.campaign, game.view_for(mask), events, self.words_in(self.language))
+
+    @property
     def language(self) -> str:
         """The language of whoever reads the screen now."""
-        reader = self.session.reader()
-        return reader.language if reader is not None else "en"
+        return self._reader.language if self._reader is not None else "en"
 
     @property
     def text_size(self) -> int | None:
         """The text size of whoever reads the screen now, in percent; None for the user's own."""
-        reader = self.session.reader()
-        return reader.text_size if reader is not None else None
+        return self._reader.text_size if self._reader is not None else None
 
     @property
     def lines(self) -> list[Line]:
@@ -133,8 +178,7 @@ class Sitting:
 
     def why(self, subject: Subject) -> list[Cause]:
         """The events that made a number, as far as the viewers may know."""
-        game = self.session.game
-        return causes_of(self.sight.words, game.journal, subject, self.sight.mask)
+        return causes_of(self.sight.words, self.journal, subject, self.sight.mask)
 
     def undo_reason(self) -> str:
         """Why the last choice cannot be taken back, in words; empty when it can."""
@@ -160,7 +204,7 @@ class Sitting:
 
     def _deciders(self) -> tuple[SeatIx, ...]:
         session = self.session
-        if session.needs_curtain() is not None or session.game.is_over:
+        if self.is_held or self.is_covered or session.game.is_over:
             return ()
         mask = session.audience()
         pending = session.game.state.pending
@@ -172,8 +216,9 @@ class Sitting:
         ]
         return tuple(sorted(people, key=lambda seat: (not waits >> seat & 1, seat)))
 
-    def _follow_log(self, words: Words) -> None:
-        mask = self.session.audience()
-        if self._log is None or self._log.mask != mask or self._log.words is not words:
-            self._log = Log(words, mask)
-        self._log.update(self.session.game.journal)
+    def _followed_log(self) -> Log:
+        words, log = self.words_in(self.language), self._log
+        if log is None or log.mask != self.viewers or log.words is not words:
+            log = Log(words, self.viewers)
+        log.update(self.journal)
+        return log

@@ -1,9 +1,11 @@
 """Callouts beside the map: a unit that was stopped or only seen, a route that opens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
 
+from game.ui.board.board import BoardWidget
 from game.ui.kit import Kit
 from game.ui.present.flowing import Roll, UnitRun
 from game.ui.present.sight import Sight
@@ -77,14 +79,40 @@ def _detect(sight: Sight, roll: Roll) -> str:
     return sight.words.say("Detect: rolled **{roll}**.", roll=roll.detect)
 
 
-def callout_height(kit: Kit, callout: Callout, width: int) -> int:
+def draw_callouts(
+    surface: pygame.Surface,
+    kit: Kit,
+    board: BoardWidget,
+    sight: Sight,
+    callouts: Sequence[Callout],
+    top: int,
+) -> None:
+    """Callouts along the left edge, each beside what it speaks of as far as there is room; `top`
+    is where they may begin."""
+    width = min(kit.px(WIDTH), board.rect.width // 3)
+    gap = kit.px(14)
+    rows = []
+    for callout in callouts:
+        to = board.route_pos(sight.campaign.routes[callout.route].id, callout.share)
+        high = _callout_height(kit, callout, width)
+        rows.append((board.rect.centery if to is None else to[1], high, callout, to))
+    below = sum(row[1] + gap for row in rows)
+    for middle, high, callout, to in sorted(rows, key=lambda row: row[0]):
+        y = max(top, min(middle - high // 2, board.rect.bottom - below))
+        rect = pygame.Rect(board.rect.x + kit.px(18), y, width, high)
+        _draw_callout(surface, kit, callout, rect, to)
+        top = rect.bottom + gap
+        below -= high + gap
+
+
+def _callout_height(kit: Kit, callout: Callout, width: int) -> int:
     """The height of a callout."""
     column = Column(kit, None, 0, 0, width - 2 * kit.px(14))
     _write(column, callout, kit.theme.ink)
     return column.y + 2 * kit.px(12)
 
 
-def draw_callout(
+def _draw_callout(
     surface: pygame.Surface,
     kit: Kit,
     callout: Callout,

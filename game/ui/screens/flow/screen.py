@@ -2,26 +2,16 @@
 
 import pygame
 
-from game.model.events import GovChanged, TrackChanged, ViolenceChanged
-from game.narrate.words import signed
 from game.ui.app import App
 from game.ui.board.board import BoardWidget
-from game.ui.board.scene import FlowToken
+from game.ui.present.breaks import Break
 from game.ui.present.flowing import flow_story
 from game.ui.present.phases import phase_steps
-from game.ui.present.scene import board_scene
-from game.ui.screens.flow.callouts import (
-    WIDTH,
-    Callout,
-    callout_height,
-    draw_callout,
-    opening_callout,
-    run_callout,
-)
+from game.ui.screens.flow.callouts import draw_callouts
 from game.ui.screens.flow.head import FlowHead
 from game.ui.screens.flow.playback import Playback
+from game.ui.screens.flow.running import FlowRun
 from game.ui.screens.flow.tally import WIDTH as TALLY_WIDTH
-from game.ui.screens.flow.tally import Tally
 from game.ui.screens.play.guiding import Guiding
 from game.ui.screens.play.ribbon import HEIGHT as RIBBON
 from game.ui.screens.play.ribbon import PhaseRow, Ribbon
@@ -33,30 +23,54 @@ from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.scroll import BAR, ScrollView
 from game.ui.widgets.widget import Group, Widget
 
-_CALLOUTS = 2
 _LOOK = "flow-token"
 _TICK = 1 / 60
+_ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
+_NO_SKIP = (
+    pygame.K_TAB,
+    pygame.K_UP,
+    pygame.K_DOWN,
+    pygame.K_PLUS,
+    pygame.K_MINUS,
+    pygame.K_EQUALS,
+    pygame.K_KP_PLUS,
+    pygame.K_KP_MINUS,
+    pygame.K_f,
+    pygame.K_LSHIFT,
+    pygame.K_RSHIFT,
+    pygame.K_LCTRL,
+    pygame.K_RCTRL,
+    pygame.K_LALT,
+    pygame.K_RALT,
+    pygame.K_LSUPER,
+    pygame.K_RSUPER,
+)
+"""Keys that move about, or are held for another key."""
 
 
 class FlowScreen(FormScreen):
-    """Plays the last FLOW as the sitting's viewers may know it."""
+    """Plays a FLOW as the sitting's viewers may know it; the map is shared with the table."""
 
-    def __init__(self, app: App, sitting: Sitting, board: BoardWidget) -> None:
+    def __init__(self, app: App, sitting: Sitting, board: BoardWidget, stop: Break) -> None:
         super().__init__(app)
-        self._sitting = sitting
-        self._sight = sitting.sight
+        self._sight = sitting.sight_at(stop.end)
         self._board = board
         story = flow_story(self._sight)
         if story is None:
             raise ValueError("no flow has been seen yet")
         self._story = story
-        self.playback = Playback(story, stills=app.kit.theme.reduced_motion)
+        before = sitting.sight_at(stop.place)
+        stills = app.kit.theme.reduced_motion
+        self.run = FlowRun(board, before, self._sight, story, stills=stills)
+        board.let_go()
         self._guiding = Guiding(sitting, (story.quarter, "flow"))
         self._guide: Widget | None = None
-        self._callouts: tuple[Callout, ...] = ()
-        self._shown = -1
-        self._is_over = False
         self._is_framed = False
+
+    @property
+    def playback(self) -> Playback:
+        """Where the units are."""
+        return self.run.playback
 
     @property
     def title(self) -> str:
@@ -79,11 +93,10 @@ class FlowScreen(FormScreen):
             "The network moves {number} units. Pressure pushes them to other routes.",
             routed,
         )
-        hints = words.say("Space pause    → step    S skip")
+        hints = words.say("Space pauses, N steps, any other key skips")
         self._head = FlowHead(words.say("Flow"), said, hints)
-        self._tally = Tally(self._story, self._story.tolerance)
         self._controls = Flowing(self._buttons(), gap=8)
-        self._scroll = ScrollView(self._tally)
+        self._scroll = ScrollView(self.run.tally)
         self._guide = self._guide_callout()
         guide: list[Widget] = [self._guide] if self._guide is not None else []
         return Group([self._controls, *guide, self._ribbon, self._head, self._scroll])
@@ -99,10 +112,10 @@ class FlowScreen(FormScreen):
         gap = kit.px(14)
         board = pygame.Rect(0, top, rect.width, rect.height - top)
         self._board.layout(board, kit, (0, 0, wide + 2 * gap, 0))
-        self._show_now(force=True)
+        self.run.show(force=True)
         if not self._is_framed:
             self._is_framed = True
-            self._board.fit()
+            self.run.frame()
         bar = kit.px(BAR)
         tally = self._scroll.measure(kit, wide + bar)[1]
         x = rect.right - gap - wide
@@ -131,7 +144,8 @@ class FlowScreen(FormScreen):
         """The map with its tokens, then callouts, tally and controls."""
         surface.fill(self.kit.theme.slate)
         self._board.draw(surface)
-        self._draw_callouts(surface)
+        top = self._board.rect.y + self.kit.px(14)
+        draw_callouts(surface, self.kit, self._board, self._sight, self.run.callouts, top)
         self.kit.paint.panel(surface, self._panel, radius=8, level=2)
         self.form.draw(surface)
 
@@ -148,8 +162,8 @@ class FlowScreen(FormScreen):
         if self._board.update(dt) or self._board.is_dirty:
             self.invalidate()
             wake = _TICK
-        if self.playback.advance(dt):
-            if self._show_now():
+        if self.run.advance(dt):
+            if self.run.show():
                 self.rebuild()
             self.invalidate()
             return 0.0
@@ -164,6 +178,11 @@ class FlowScreen(FormScreen):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """The controls, the playback's keys, and the map to move about in."""
+        is_enter = event.type == pygame.KEYDOWN and event.key in _ENTER
+        if is_enter and not self.playback.is_over and not self.playback.stills:
+            # Who presses Enter to get on does not mean to pause.
+            self._finish()
+            return True
         if super().handle(event):
             return True
         pick = self._board.handle(event)
@@ -174,16 +193,18 @@ class FlowScreen(FormScreen):
         return pick is not None
 
     def on_key(self, event: pygame.event.Event) -> bool:
-        """Arrows step, S skips, Esc goes on to the table."""
+        """Arrows step; any key of no other use skips, and after that Esc goes on to the table."""
         if event.key == pygame.K_RIGHT:
             self._step()
         elif event.key == pygame.K_LEFT:
             self.playback.back()
             self._after_jump()
-        elif event.key == pygame.K_ESCAPE:
-            self._finish_or_leave()
-        else:
+        elif self.playback.is_over and event.key == pygame.K_ESCAPE:
+            self.app.pop()
+        elif self.playback.is_over or event.key in _NO_SKIP:
             return False
+        else:
+            self._finish()
         return True
 
     def on_pop(self) -> None:
@@ -234,14 +255,8 @@ class FlowScreen(FormScreen):
         self.playback.skip()
         self._after_jump()
 
-    def _finish_or_leave(self) -> None:
-        if self.playback.is_over:
-            self.app.pop()
-        else:
-            self._finish()
-
     def _again(self) -> None:
-        self.playback = Playback(self._story, stills=self.playback.stills)
+        self.run.again()
         self._after_jump()
 
     def _faster(self) -> None:
@@ -249,78 +264,8 @@ class FlowScreen(FormScreen):
         self.rebuild()
 
     def _after_jump(self) -> None:
-        self._show_now(force=True)
+        self.run.show(force=True)
         self.rebuild()
-
-    def _show_now(self, *, force: bool = False) -> bool:
-        """Tokens, widths, callouts and tally of this moment; whether the last unit came home."""
-        was_over = self._is_over
-        self._is_over = self.playback.is_over
-        count = len(self.playback.shown)
-        if count != self._shown or force or self._is_over != was_over:
-            self._shown = count
-            self._show_count(count)
-        self._board.set_tokens(tuple(self._tokens()))
-        return self._is_over and not was_over
-
-    def _show_count(self, units: int) -> None:
-        over = self.playback.is_over
-        shown = self._story.shown_after(units, with_openings=over)
-        self._board.set_scene(board_scene(self._sight, flow=shown))
-        found = [run_callout(self._sight, run) for run in self.playback.shown]
-        callouts = [one for one in found if one is not None][-_CALLOUTS:]
-        if over:
-            callouts = [*callouts[-1:], *self._openings()]
-        self._callouts = tuple(callouts)
-        self._tally.show(units, self._notes() if over else ())
-
-    def _openings(self) -> list[Callout]:
-        loss, tolerance = self._story.settled.loss_percent, self._story.tolerance
-        return [
-            opening_callout(self._sight, event.route, loss, tolerance)
-            for event in self._story.opened
-        ]
-
-    def _tokens(self) -> list[FlowToken]:
-        routes = self._sight.campaign.routes
-        tokens = []
-        for run in self.playback.shown:
-            if run.outcome == "seized" and run.seized_at >= 0:
-                name = f"seized-{run.number}"
-                tokens.append(FlowToken(name, routes[run.seized_at].id, 0.5, "seized"))
-            elif run.seen_at:
-                name = f"seen-{run.number}"
-                tokens.append(FlowToken(name, routes[run.seen_at[-1]].id, 0.42, "seen"))
-        moment = self.playback.moment
-        if moment.run is not None and moment.run.legs and not self.playback.stills:
-            route = routes[moment.run.legs[moment.leg]].id
-            tokens.append(FlowToken("moving", route, moment.share))
-        return tokens
-
-    def _notes(self) -> tuple[str, ...]:
-        words = self._sight.words
-        notes = []
-        if self._story.unseen:
-            notes.append(
-                words.many(
-                    "**{number}** unit went unseen.",
-                    "**{number}** units went unseen.",
-                    self._story.unseen,
-                )
-            )
-        for _, event in self._story.aftermath:
-            if isinstance(event, TrackChanged):
-                name, change = words.track(event.track), signed(event.after - event.before)
-                notes.append(words.say("{track} **{change}**", track=name, change=change))
-            elif isinstance(event, ViolenceChanged):
-                area, change = words.area(event.area), signed(event.after - event.before)
-                notes.append(words.say("{area}: violence **{change}**", area=area, change=change))
-            elif isinstance(event, GovChanged):
-                area, change = words.area(event.area), signed(event.after - event.before)
-                said = words.say("{area}: governance **{change}**", area=area, change=change)
-                notes.append(said)
-        said = words.say("They **re-route** when losses pass the mark. Watch where, not how much.")
-        return (*notes, said)
 
     def _guide_callout(self) -> Widget | None:
         """The step that asks to look at the units; others belong to the table."""
@@ -338,25 +283,3 @@ class FlowScreen(FormScreen):
         """A click on the map while units lie on it answers the guide's step about them."""
         if self._guiding.looked(_LOOK):
             self.rebuild()
-
-    def _draw_callouts(self, surface: pygame.Surface) -> None:
-        """Callouts along the left edge, each beside what it speaks of as far as there is room."""
-        kit, board = self.kit, self._board.rect
-        width = min(kit.px(WIDTH), board.width // 3)
-        gap = kit.px(14)
-        rows = []
-        for callout in self._callouts:
-            route = self._sight.campaign.routes[callout.route].id
-            to = self._board.route_pos(route, callout.share)
-            high = callout_height(kit, callout, width)
-            rows.append((board.centery if to is None else to[1], high, callout, to))
-        top = board.y + gap
-        if self._guide is not None:
-            top = self._guide.rect.bottom + gap
-        below = sum(row[1] + gap for row in rows)
-        for middle, high, callout, to in sorted(rows, key=lambda row: row[0]):
-            y = max(top, min(middle - high // 2, board.bottom - below))
-            rect = pygame.Rect(board.x + kit.px(18), y, width, high)
-            draw_callout(surface, kit, callout, rect, to)
-            top = rect.bottom + gap
-            below -= high + gap

@@ -44,7 +44,7 @@ class Changing:
         self._held, self._left, self._moved = {}, {}, {}
         is_same = sitting.viewer == self._viewer
         self._viewer = sitting.viewer
-        if not is_same or sitting.session.needs_curtain() is not None:
+        if not is_same or sitting.is_covered:
             return
         self._held = {widget.name: widget.shown for widget in self._tracks()}
         areas = table.sitting.session.campaign.areas

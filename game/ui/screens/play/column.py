@@ -53,6 +53,12 @@ class Column(Widget):
             found.append(self._close)
         return found
 
+    def point_at(self, at: tuple[int, int] | None) -> bool:
+        """Follow the pointer over the log; returns whether another row is under it."""
+        is_over = at is not None and self.visible and self._shows("log")
+        inside = is_over and at is not None and self.log.rect.collidepoint(at)
+        return self.log_list.point_at(at if inside else None)
+
     def show_page(self, kit: Kit, page: Widget) -> None:
         """Show another page of the inspector; the log stays as it is."""
         self.page = ScrollView(page, group="inspector")

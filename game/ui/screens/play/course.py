@@ -1,7 +1,8 @@
 """The course of a sitting on the screen: choices sent, bots let act, and what must be shown next.
 
 A turn is shown once it is safe on the disk. Bots that do something everybody may see are given a
-moment, so that the room can follow; what they do in secret takes no time at all.
+moment, so that the room can follow; what they do in secret takes no time at all. Where a turn runs
+through FLOW, ASSESS or REVIEW, no more of it is shown than what has been watched so far.
 """
 
 from collections.abc import Callable
@@ -14,15 +15,14 @@ from game.narrate.line import Line
 from game.narrate.log import Log
 from game.play.session import Turn
 from game.play.trouble import SaveError
-from game.ui.present.flowing import flows_told
-from game.ui.present.reviewing import reviews_told
+from game.ui.present.breaks import Break, last_choice
 from game.ui.screens.sitting import Sitting
 
 BOT_PAUSE = 0.7
 _SECRET_STEPS = 40
 _LOOK_AGAIN = 0.004
 
-Next = Literal["", "trouble", "private", "flow", "review", "curtain", "ending"]
+Next = Literal["", "trouble", "private", "flow", "assess", "review", "curtain", "ending"]
 
 
 @dataclass(slots=True)
@@ -34,19 +34,23 @@ class Private:
 
 
 class Course:
-    """Carries a sitting forward; `on_shown` is told whenever there is something new to show."""
+    """Carries a sitting forward; `on_shown` is told whenever there is something new to show.
+
+    What a sitting that is opened again has played since its last choice is watched once more.
+    """
 
     def __init__(self, sitting: Sitting, on_shown: Callable[[int], None]) -> None:
         self.sitting = sitting
         self.private: Private | None = None
+        self.stop: Break | None = None
+        """What must be watched before more is shown."""
         self._on_shown = on_shown
-        self._take_private()
         self._turn: Turn | None = None
         self._before = (SeatMask(0), 0)
         self._rest = 0.0
-        self._flows = flows_told(sitting.sight)
-        self._reviews = reviews_told(sitting.sight)
+        self._past = last_choice(sitting.session.game.journal)
         self._ending_shown = False
+        self._hold()
 
     @property
     def is_busy(self) -> bool:
@@ -67,16 +71,17 @@ class Course:
 
     def undo(self) -> bool:
         """Take the last choice back; returns whether one was."""
-        if self._turn is not None or self.sitting.session.undo() is None:
+        if self._is_standing or self.sitting.session.undo() is None:
             return False
-        self._refresh(len(self.sitting.session.game.journal))
+        self._past = min(self._past, len(self.sitting.session.game.journal))
+        self._refresh()
         return True
 
     def redo(self) -> bool:
         """Carry out again what was taken back."""
-        if self._turn is not None or self.sitting.session.redo() is None:
+        if self._is_standing or self.sitting.session.redo() is None:
             return False
-        self._refresh(len(self.sitting.session.game.journal))
+        self._refresh()
         return True
 
     def update(self, seconds: float, *, may_go_on: bool) -> float | None:
@@ -100,10 +105,8 @@ class Course:
             return "trouble"
         if self.private is not None:
             return "private"
-        if flows_told(self.sitting.sight) > self._flows:
-            return "flow"
-        if reviews_told(self.sitting.sight) > self._reviews and not session.game.is_over:
-            return "review"
+        if self.stop is not None and not self.sitting.is_covered:
+            return self.stop.kind
         if session.game.is_over:
             return "" if self._ending_shown else "ending"
         return "curtain" if session.needs_curtain() is not None else ""
@@ -112,13 +115,10 @@ class Course:
         """The seat has read what it alone may read."""
         self.private = None
 
-    def told_flow(self) -> None:
-        """The FLOW has been watched."""
-        self._flows = flows_told(self.sitting.sight)
-
-    def told_review(self) -> None:
-        """The margins of a REVIEW have been seen."""
-        self._reviews = reviews_told(self.sitting.sight)
+    def told_break(self) -> None:
+        """What had to be watched is being watched; the table goes on once that is left."""
+        if self.stop is not None:
+            self._past = self.stop.place + 1
 
     def told_ending(self) -> None:
         """The ending has been shown."""
@@ -127,11 +127,16 @@ class Course:
     def reveal(self, seat: SeatIx) -> None:
         """The seat has the laptop."""
         self.sitting.session.reveal(seat)
-        self._refresh(len(self.sitting.session.game.journal))
+        self._refresh()
 
     def refresh(self) -> None:
         """Look again, after something else changed."""
-        self._refresh(len(self.sitting.session.game.journal))
+        self._refresh()
+
+    @property
+    def _is_standing(self) -> bool:
+        """Whether nothing may be taken back: a choice is on its way, or there is more to watch."""
+        return self._turn is not None or self.stop is not None
 
     def _note(self) -> None:
         session = self.sitting.session
@@ -166,9 +171,8 @@ class Course:
         if turn is None or not turn.ready:
             return
         self._turn = None
-        mask, place = self._before
-        self._keep_private(mask, place)
-        self._refresh(place)
+        self._keep_private(*self._before)
+        self._refresh()
 
     def _keep_private(self, mask: SeatMask, place: int) -> None:
         session = self.sitting.session
@@ -177,23 +181,36 @@ class Course:
         owner = next((SeatIx(ix) for ix in range(len(seats)) if mask == 1 << ix), None)
         if owner is None or now == mask or session.hand_over.persons == mask:
             return
-        log = Log(self.sitting.sight.words, mask)
-        log.update(session.game.journal)
-        own = Log(self.sitting.sight.words, now)
-        own.update(session.game.journal)
-        open_places = {at for line in own.lines for at in line.events}
-        lines = [
+        lines = self._lines_of_one(mask, now, place)
+        if lines:
+            self.private = Private(owner, lines)
+
+    def _lines_of_one(self, mask: SeatMask, now: SeatMask, place: int) -> list[Line]:
+        """Lines from a place in the journal on for one seat alone; nothing of what must be
+        watched first."""
+        journal = self.sitting.session.game.journal
+        stop = self.sitting.next_break(self._past)
+        seen = journal if stop is None else journal[: stop.place]
+        log, others = Log(self.sitting.sight.words, mask), Log(self.sitting.sight.words, now)
+        log.update(seen)
+        others.update(seen)
+        open_places = {at for line in others.lines for at in line.events}
+        return [
             line
             for line in log.lines
             if line.text and line.event >= place and line.event not in open_places
         ]
-        if lines:
-            self.private = Private(owner, lines)
 
-    def _refresh(self, place: int) -> None:
-        self.sitting.refresh()
+    def _refresh(self) -> None:
+        before = self.sitting.shown
+        self._hold()
+        self._on_shown(min(before, self.sitting.shown))
+
+    def _hold(self) -> None:
+        """Show everything up to what must be watched first."""
+        self.stop = self.sitting.next_break(self._past)
+        self.sitting.hold(None if self.stop is None else self.stop.place)
         self._take_private()
-        self._on_shown(place)
 
     def _take_private(self) -> None:
         """A question that somebody in the room may not see is answered behind the curtain."""

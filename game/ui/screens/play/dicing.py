@@ -1,9 +1,13 @@
-"""Dice on the table: Tests are shown one after another; any key skips."""
+"""Dice on the table: Tests are shown one after another; any key lets them all fall."""
 
 import pygame
 
 from game.model.events import TestRolled
+from game.narrate.line import Line
+from game.narrate.sentences.dice import shown_needed
 from game.ui.kit import Kit
+from game.ui.present.sight import Sight
+from game.ui.present.tracks import Tone
 from game.ui.screens.play.overlays import DiceShow, draw_dice
 from game.ui.screens.sitting import Sitting
 
@@ -14,6 +18,7 @@ class Dicing:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._shows: list[DiceShow] = []
+        self._is_hurried = False
 
     def __bool__(self) -> bool:
         return bool(self._shows)
@@ -23,13 +28,22 @@ class Dicing:
 
         Nothing is shown to a seat behind its curtain.
         """
-        if self._sitting.session.needs_curtain() is not None:
+        self._is_hurried = False
+        if self._sitting.is_covered:
             self._shows = []
             return
-        told = {at: line.text for line in self._sitting.lines for at in line.events}
+        sight = self._sitting.sight
+        told = {at: _rows(line) for line in self._sitting.lines for at in line.events}
+        tests = sight.campaign.rules.tests
         self._shows = [
-            DiceShow(event, told.get(at, ""), still=still)
-            for at, event in self._sitting.sight.since(place)
+            DiceShow(
+                event,
+                told.get(at, ""),
+                needed=shown_needed(tests, event),
+                tone=tone_of(sight, event),
+                still=still,
+            )
+            for at, event in sight.since(place)
             if isinstance(event, TestRolled)
         ]
 
@@ -38,18 +52,46 @@ class Dicing:
         if not self._shows:
             return False
         if not self._shows[0].advance(seconds):
-            self._shows.pop(0)
+            self._shows = [] if self._is_hurried else self._shows[1:]
         return True
 
     def skip(self) -> bool:
-        """Let the die fall, or the next one show; returns whether there was one."""
+        """Let all dice fall; where they have fallen, let them go.
+
+        Returns whether there was something to watch, so that a key has done its work with it; a
+        key after that is free for its own use.
+        """
         if not self._shows:
             return False
-        if not self._shows[0].skip():
-            self._shows.pop(0)
+        is_watched = len(self._shows) > 1 or not self._shows[0].has_fallen
+        if self._is_hurried or not is_watched:
+            self._shows = []
+            return False
+        self._is_hurried = True
+        for show in self._shows:
+            show.fall()
         return True
 
     def draw(self, surface: pygame.Surface, kit: Kit, board: pygame.Rect) -> None:
-        """Draw the die that shows."""
-        if self._shows:
-            draw_dice(surface, kit, self._shows[0], board)
+        """Draw the die that shows; all of them, one below another, once a key let them fall."""
+        top = board.y + kit.px(14)
+        for show in self._shows if self._is_hurried else self._shows[:1]:
+            top = draw_dice(surface, kit, show, board, top) + kit.px(8)
+
+
+def tone_of(sight: Sight, event: TestRolled) -> Tone:
+    """How a roll reads to the viewers: good or bad news where their own side rolled, else plain.
+
+    A table at which both sides sit reads as the coalition does, as its tracks do.
+    """
+    seats = sight.campaign.seats
+    viewers = [seat.side for ix, seat in enumerate(seats) if sight.mask >> ix & 1]
+    own = "red" if viewers and all(side == "red" for side in viewers) else "nadc"
+    if seats[event.seat].side != own:
+        return "neutral"
+    return "better" if event.success else "worse"
+
+
+def _rows(line: Line) -> str:
+    """A line with each of its sentences on a line of its own."""
+    return "\n".join(part.text for part in line.parts) or line.text

@@ -52,7 +52,7 @@ class Guiding:
     def follow(self) -> None:
         """Look at the guide again. Nothing is shown to a seat that decides in private."""
         session = self._sitting.session
-        covered = session.needs_curtain() is not None
+        covered = self._sitting.is_covered
         waiting = self._shown is None and not self._sitting.deciders
         self._step = None if covered or waiting else session.guide(self._shown).step
 

@@ -1,20 +1,25 @@
-"""What happened: the newest line first; a line lights what it speaks of."""
+"""What happened: the newest line first, a row for each event; a row lights what it speaks of."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
 import pygame
 
 from game.model.ids import NO_SEAT
-from game.narrate.line import Line
+from game.narrate.line import Line, Part
 from game.ui.kit import Kit
+from game.ui.text import TextStyle
 from game.ui.widgets.widget import Widget
 
 if TYPE_CHECKING:
     from game.ui.widgets.form import Form
 
 _INDENT = 48
+_DEEPER = 16
+_HEAD = 24
+_ROW_GAP = 3
 _MOST_LINES = 400
 
 
@@ -25,6 +30,18 @@ class LogEntry:
     line: Line
     style: str
     is_new_quarter: bool = False
+
+    @property
+    def rows(self) -> tuple[Part, ...]:
+        """Its sentences, each a row of its own."""
+        return self.line.parts or (Part(self.line.text, self.line.event, self.line.links),)
+
+    def of_row(self, row: int) -> "LogEntry":
+        """The entry as far as one row speaks of it; the first row speaks of all of it."""
+        if row == 0:
+            return self
+        links = self.rows[row].links
+        return replace(self, line=msgspec.structs.replace(self.line, links=links))
 
 
 def entries_of(lines: Sequence[Line], styles: Sequence[str]) -> tuple[LogEntry, ...]:
@@ -39,7 +56,8 @@ def entries_of(lines: Sequence[Line], styles: Sequence[str]) -> tuple[LogEntry, 
 
 
 class LogList(Widget):
-    """The lines; Up and Down move a mark, which lights the places of its line."""
+    """The lines. Pointing at a row lights its places on the map; a click, or Up and Down, keep
+    those of a whole line lit."""
 
     focusable = True
 
@@ -55,6 +73,8 @@ class LogList(Widget):
         self.name = "log"
         self.entries = tuple(entries)
         self.marked = marked
+        self.pointed: tuple[int, int] | None = None
+        """Entry and row under the pointer."""
         self._on_mark = on_mark
         self._on_use = on_use
         self._empty = empty
@@ -82,9 +102,9 @@ class LogList(Widget):
             return
         clip = surface.get_clip()
         for place in range(len(self.entries)):
-            rect = self._row(place)
-            if rect.bottom >= clip.top and rect.top <= clip.bottom:
-                self._draw_row(surface, kit, place, rect)
+            box = self._box(place)
+            if box.bottom >= clip.top and box.top <= clip.bottom:
+                self._draw_entry(surface, kit, place, box)
 
     def on_key(self, event: pygame.event.Event, form: "Form") -> bool:
         """Move the mark, or open the board at the line."""
@@ -92,7 +112,7 @@ class LogList(Widget):
         if event.key in steps and self.entries:
             self._mark(max(0, min(len(self.entries) - 1, self.marked + steps[event.key])))
             for above in self.ancestors():
-                above.reveal(self._row(self.marked))
+                above.reveal(self._box(self.marked))
             return True
         return False
 
@@ -109,10 +129,21 @@ class LogList(Widget):
         if 0 <= self.marked < len(self.entries):
             self._on_use(self.entries[self.marked])
 
-    def hovered_entry(self, at: tuple[int, int]) -> LogEntry | None:
-        """The line under the pointer."""
-        place = self._under(at)
-        return None if place is None else self.entries[place]
+    def point_at(self, at: tuple[int, int] | None) -> bool:
+        """Follow the pointer, None where it is elsewhere; returns whether that is another row."""
+        found = None if at is None else self._row_under(at)
+        if found == self.pointed:
+            return False
+        self.pointed = found
+        return True
+
+    @property
+    def pointed_entry(self) -> LogEntry | None:
+        """What the row under the pointer speaks of."""
+        if self.pointed is None:
+            return None
+        entry, row = self.pointed
+        return self.entries[entry].of_row(row)
 
     def _mark(self, place: int) -> None:
         self.marked = place
@@ -120,11 +151,22 @@ class LogList(Widget):
 
     def _under(self, at: tuple[int, int]) -> int | None:
         for place in range(len(self.entries)):
-            if self._row(place).collidepoint(at):
+            if self._box(place).collidepoint(at):
                 return place
         return None
 
-    def _row(self, place: int) -> pygame.Rect:
+    def _row_under(self, at: tuple[int, int]) -> tuple[int, int] | None:
+        """Entry and row at a point; the heading counts as the first row."""
+        place = self._under(at)
+        if place is None or self._placed is None:
+            return None
+        box, found = self._box(place), 0
+        for number, (_, top, _) in enumerate(self._rows_of(self._placed[1], place)):
+            if at[1] >= box.y + top:
+                found = number
+        return place, found
+
+    def _box(self, place: int) -> pygame.Rect:
         top = self.rect.y + self._tops[place]
         below = self._tops[place + 1] if place + 1 < len(self._tops) else self._height
         return pygame.Rect(self.rect.x, top, self.rect.width, below - self._tops[place])
@@ -141,26 +183,67 @@ class LogList(Widget):
         self._height = max(y, kit.px(60))
 
     def _entry_height(self, kit: Kit, entry: LogEntry, width: int) -> int:
-        words = kit.text.height(entry.line.text, kit.body(15), width - kit.px(_INDENT + 14))
-        return kit.px(24) + words + kit.px(9)
+        words = sum(self._row_height(kit, row, width) for row in entry.rows)
+        return kit.px(_HEAD) + words + kit.px(9)
 
-    def _draw_row(self, surface: pygame.Surface, kit: Kit, place: int, rect: pygame.Rect) -> None:
+    def _row_height(self, kit: Kit, row: Part, width: int) -> int:
+        room = width - kit.px(_INDENT + 14) - self._deeper(kit, row)
+        return kit.text.height(row.text, _style(kit, row), room) + kit.px(_ROW_GAP)
+
+    def _rows_of(self, kit: Kit, place: int) -> Iterator[tuple[Part, int, int]]:
+        """The rows of an entry with their tops below its own top, and their heights."""
+        y = kit.px(_HEAD)
+        for row in self.entries[place].rows:
+            high = self._row_height(kit, row, self.rect.width)
+            yield row, y, high
+            y += high
+
+    @staticmethod
+    def _deeper(kit: Kit, row: Part) -> int:
+        return kit.px(_DEEPER) * row.depth
+
+    def _draw_entry(self, surface: pygame.Surface, kit: Kit, place: int, box: pygame.Rect) -> None:
         theme, entry = kit.theme, self.entries[place]
         if place == self.marked:
-            back = rect.inflate(-kit.px(12), -kit.px(4))
-            kit.paint.box(surface, back, theme.wash, 6)
-            bar = pygame.Rect(back.x, back.y, kit.px(4), back.height)
-            kit.paint.box(surface, bar, theme.ink, 2)
-            if self.ring:
-                kit.paint.box(surface, back, None, 6, theme.focus, 2.4)
-        x, y = rect.x + kit.px(27), rect.y + kit.px(17)
+            self._draw_mark(surface, kit, box)
+        x, y = box.x + kit.px(27), box.y + kit.px(17)
         if entry.style:
             kit.glyphs.seat(surface, entry.style, (x, y), 10)
         else:
             glyph = "envelope" if entry.line.kind == "headline" else "dot"
             kit.glyphs.draw(surface, glyph, (x, y), 15, theme.ink2)
-        left = rect.x + kit.px(_INDENT)
+        left = box.x + kit.px(_INDENT)
         head = kit.title(14.5, theme.ink2)
-        kit.text.draw(surface, entry.line.heading, (left, rect.y + kit.px(13)), head)
-        width = rect.width - kit.px(_INDENT + 14)
-        kit.text.rich(surface, entry.line.text, (left, rect.y + kit.px(24)), width, kit.body(15))
+        kit.text.draw(surface, entry.line.heading, (left, box.y + kit.px(13)), head)
+        for number, (row, top, high) in enumerate(self._rows_of(kit, place)):
+            rect = pygame.Rect(left, box.y + top, box.right - kit.px(14) - left, high)
+            self._draw_row(surface, kit, row, rect, pointed=self.pointed == (place, number))
+
+    def _draw_mark(self, surface: pygame.Surface, kit: Kit, box: pygame.Rect) -> None:
+        back = box.inflate(-kit.px(12), -kit.px(4))
+        kit.paint.box(surface, back, kit.theme.wash, 6)
+        bar = pygame.Rect(back.x, back.y, kit.px(4), back.height)
+        kit.paint.box(surface, bar, kit.theme.ink, 2)
+        if self.ring:
+            kit.paint.box(surface, back, None, 6, kit.theme.focus, 2.4)
+
+    def _draw_row(
+        self, surface: pygame.Surface, kit: Kit, row: Part, rect: pygame.Rect, *, pointed: bool
+    ) -> None:
+        theme, deeper = kit.theme, self._deeper(kit, row)
+        if pointed:
+            back = rect.inflate(kit.px(8), 0)
+            kit.paint.box(surface, back, None, 4, theme.ink2, 1)
+        if deeper:
+            # A short hook says that this came of what stands above.
+            middle = rect.y + kit.text.line_height(_style(kit, row)) // 2
+            hook = pygame.Rect(rect.x + kit.px(3), rect.y, kit.px(1.5), middle - rect.y)
+            surface.fill(theme.line, hook)
+            foot = pygame.Rect(hook.x, middle, kit.px(8), kit.px(1.5))
+            surface.fill(theme.line, foot)
+        at = (rect.x + deeper, rect.y)
+        kit.text.rich(surface, row.text, at, rect.width - deeper, _style(kit, row))
+
+
+def _style(kit: Kit, row: Part) -> TextStyle:
+    return kit.body(14.5, kit.theme.ink2) if row.depth else kit.body(15)

@@ -12,6 +12,8 @@ from game.model.events import TestRolled
 from game.narrate.choices.odds import OddsText
 from game.ui.kit import Kit
 from game.ui.motion import DICE
+from game.ui.present.tracks import Tone
+from game.ui.theme import Colour
 from game.ui.widgets.boxes import Flowing
 from game.ui.widgets.button import Button
 from game.ui.widgets.column import Column
@@ -23,14 +25,21 @@ if TYPE_CHECKING:
 SHOWN = 2.2
 _GUIDE_WIDTH = 400
 _FACES = 9
+_GLYPHS: dict[Tone, str] = {"better": "check", "worse": "cross", "neutral": "dot"}
 
 
 @dataclass(slots=True)
 class DiceShow:
-    """A Test that is being shown: it tumbles, then lies still beside its sentence."""
+    """A Test that is being shown: it tumbles, then lies still beside its sentence.
+
+    `needed` is N as everybody could see it before the roll, `tone` how the roll reads to whoever
+    looks.
+    """
 
     event: TestRolled
     text: str
+    needed: int
+    tone: Tone = "neutral"
     elapsed: float = 0.0
     still: bool = False
 
@@ -42,7 +51,7 @@ class DiceShow:
     @property
     def face(self) -> int:
         """The face that shows now."""
-        if self.still or self.elapsed >= DICE:
+        if self.has_fallen:
             return self.event.rolled
         step = int(self.elapsed / DICE * _FACES)
         return (self.event.rolled + step * 5 + 2) % 6 + 1
@@ -52,48 +61,53 @@ class DiceShow:
         """Whether the result shows."""
         return self.still or self.elapsed >= DICE
 
-    def skip(self) -> bool:
-        """Let it fall at once; a second time it goes away."""
-        if not self.has_fallen:
-            self.elapsed = DICE
-            return True
-        self.elapsed = DICE + SHOWN
-        return False
+    def fall(self) -> None:
+        """Let it fall at once."""
+        self.elapsed = max(self.elapsed, DICE)
 
 
-def draw_dice(surface: pygame.Surface, kit: Kit, show: DiceShow, board: pygame.Rect) -> None:
-    """Draw the die and, once it has fallen, what came of it."""
-    theme = kit.theme
+def draw_dice(
+    surface: pygame.Surface, kit: Kit, show: DiceShow, board: pygame.Rect, top: int
+) -> int:
+    """Draw the die and, once it has fallen, what came of it; returns the y below."""
     width = min(kit.px(460), board.width - kit.px(32))
     words = kit.text.wrap(show.text, kit.body(16), width - kit.px(112))
     height = max(kit.px(92), words.height + kit.px(46))
     rect = pygame.Rect(0, 0, width, height)
-    rect.midtop = (board.centerx, board.y + kit.px(14))
-    kit.paint.panel(surface, rect, theme.paper, 10, theme.ink, 1.6, level=3)
-    side = kit.px(58)
+    rect.midtop = (board.centerx, top)
+    kit.paint.panel(surface, rect, kit.theme.paper, 10, kit.theme.ink, 1.6, level=3)
+    x = _draw_die(surface, kit, show, rect).right + kit.px(18)
+    needed = kit.tr.gettext("needs {needed} or less").format(needed=show.needed)
+    if not show.has_fallen:
+        kit.text.draw(surface, needed, (x, rect.centery), kit.title(18))
+        return rect.bottom
+    verdict = kit.tr.gettext("Success") if show.event.success else kit.tr.gettext("No success")
+    colour = _dice_colour(kit, show)
+    middle = rect.y + kit.px(24)
+    kit.glyphs.draw(surface, _GLYPHS[show.tone], (x + kit.px(8), middle), 16, colour)
+    taken = kit.text.draw(surface, verdict, (x + kit.px(24), middle), kit.title(18, colour))
+    kit.text.draw(surface, needed, (x + kit.px(34) + taken, middle), kit.label(14.5))
+    kit.text.draw_paragraph(surface, words, (x, rect.y + kit.px(38)))
+    return rect.bottom
+
+
+def _draw_die(surface: pygame.Surface, kit: Kit, show: DiceShow, rect: pygame.Rect) -> pygame.Rect:
+    theme, side = kit.theme, kit.px(58)
     die = pygame.Rect(rect.x + kit.px(18), 0, side, side)
     die.centery = rect.centery
     if not show.has_fallen:
         die.y += round(math.sin(show.elapsed / DICE * math.pi * 5) * kit.px(5))
-    good = show.event.success
-    fill = theme.paper if not show.has_fallen else theme.better if good else theme.worse
-    ink = theme.ink if not show.has_fallen else theme.white
+    fill = _dice_colour(kit, show) if show.has_fallen else theme.paper
+    ink = theme.white if show.has_fallen else theme.ink
     kit.paint.box(surface, die, fill, 10, theme.ink, 2)
     kit.text.draw(surface, str(show.face), die.center, kit.number(36, ink), "center")
-    x = die.right + kit.px(18)
-    needed = kit.tr.gettext("needs {needed} or less").format(needed=show.event.needed)
-    if not show.has_fallen:
-        kit.text.draw(surface, needed, (x, rect.centery), kit.title(18))
-        return
-    verdict = kit.tr.gettext("Success") if good else kit.tr.gettext("No success")
-    glyph = "check" if good else "cross"
-    top = rect.y + kit.px(12)
-    kit.glyphs.draw(surface, glyph, (x + kit.px(8), top + kit.px(12)), 16, fill)
-    head = (x + kit.px(24), top + kit.px(12))
-    taken = kit.text.draw(surface, verdict, head, kit.title(18, fill))
-    at = (head[0] + taken + kit.px(10), head[1])
-    kit.text.draw(surface, needed, at, kit.label(14.5))
-    kit.text.draw_paragraph(surface, words, (x, top + kit.px(26)))
+    return die
+
+
+def _dice_colour(kit: Kit, show: DiceShow) -> Colour:
+    theme = kit.theme
+    tones = {"better": theme.better, "worse": theme.worse, "neutral": theme.slate3}
+    return tones[show.tone]
 
 
 def draw_preview(

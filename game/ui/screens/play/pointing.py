@@ -29,6 +29,7 @@ class Pointing:
         self.look: Look = MOMENT
         self.marked = 0
         self.names: frozenset[str] = frozenset()
+        self._pinned: frozenset[str] = frozenset()
         self.hover: Ref = NO_REF
         self._eyes = table.sitting.sight.mask
 
@@ -44,10 +45,15 @@ class Pointing:
         table.board.zoom_to(table.sitting.session.campaign.frame.focus, at_once=True)
 
     def begin(self) -> None:
-        """Look at what is asked about, or at the moment itself; the newest line is marked."""
+        """Look at what is asked about, or at the moment itself; the newest line is marked.
+
+        Notes spoke of what was before, and go.
+        """
+        self._table.form.forget_notes()
         about = next(iter(asked_about(self._table.sitting)), NO_REF)
         self.look = MOMENT if about == NO_REF else Look("place", about)
-        self.marked, self.names, self.hover = 0, frozenset(), NO_REF
+        self.marked, self.hover = 0, NO_REF
+        self.names = self._pinned = frozenset()
 
     def let_go(self) -> bool:
         """Look at the moment again; returns whether something else was looked at."""
@@ -97,8 +103,18 @@ class Pointing:
     def mark_line(self, entry: LogEntry | None) -> None:
         """Light what a line of the log speaks of."""
         self.marked = -1 if entry is None else self._table.parts.column.log_list.marked
-        self.show_names(frozenset() if entry is None else self.named(entry))
+        self._pinned = frozenset() if entry is None else self.named(entry)
+        self.show_names(self._pinned)
         self._table.invalidate()
+
+    def over_log(self, at: tuple[int, int] | None) -> None:
+        """Light what the row of the log under the pointer speaks of; else what was kept lit."""
+        table = self._table
+        if not table.parts.column.point_at(None if table.form.has_layers else at):
+            return
+        entry = table.parts.column.log_list.pointed_entry
+        self.show_names(self._pinned if entry is None else self.named(entry))
+        table.touch("column")
 
     def show_names(self, names: frozenset[str]) -> None:
         """Let things stand out on the map, by their ids."""

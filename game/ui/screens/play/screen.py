@@ -221,15 +221,16 @@ class PlayScreen(FormScreen):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """Controls first, the map where none is under the pointer, then the table's own keys."""
-        if event.type == pygame.KEYDOWN:
-            self._uses_keys = True
-            if self.dicing.skip():
-                return True
-        elif event.type == pygame.MOUSEBUTTONDOWN:
-            self._uses_keys = False
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self._uses_keys = event.type == pygame.KEYDOWN
+            if self.dicing:
+                self.touch("map")
+                if self.dicing.skip():
+                    return True
         if event.type in _POINTER and self._is_over_map(event):
             return self._to_board(event)
         if event.type == pygame.MOUSEMOTION:
+            self.pointing.over_log(event.pos)
             self.board.handle(event)
         return super().handle(event)
 
@@ -440,6 +441,7 @@ class PlayScreen(FormScreen):
 
     def _to_board(self, event: pygame.event.Event) -> bool:
         if event.type == pygame.MOUSEMOTION:
+            self.pointing.over_log(None)
             super().handle(event)
         pick = self.board.handle(event)
         if pick is not None:

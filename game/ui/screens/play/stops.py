@@ -4,6 +4,7 @@ from game.ui.app import App
 from game.ui.board.board import BoardWidget
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.ending.screen import EndingScreen
+from game.ui.screens.flow.assess import AssessScreen
 from game.ui.screens.flow.screen import FlowScreen
 from game.ui.screens.menu.trouble import TroubleScreen
 from game.ui.screens.play.course import Course
@@ -30,9 +31,10 @@ class Stops:
                 self._show_private()
             case "flow":
                 self._show_flow()
+            case "assess":
+                self._show_assess()
             case "review":
-                self._course.told_review()
-                self._app.push(ReviewScreen(self._app, self._sitting))
+                self._show_review()
             case "curtain":
                 self._show_curtain()
             case "ending":
@@ -53,8 +55,22 @@ class Stops:
             self._app.push(PrivateScreen(self._app, self._sitting, private.seat, private.lines))
 
     def _show_flow(self) -> None:
-        self._course.told_flow()
-        self._app.push(FlowScreen(self._app, self._sitting, self._board))
+        stop = self._course.stop
+        self._course.told_break()
+        if stop is not None:
+            self._app.push(FlowScreen(self._app, self._sitting, self._board, stop))
+
+    def _show_assess(self) -> None:
+        stop = self._course.stop
+        self._course.told_break()
+        if stop is not None:
+            self._app.push(AssessScreen(self._app, self._sitting, stop))
+
+    def _show_review(self) -> None:
+        stop = self._course.stop
+        self._course.told_break()
+        if stop is not None:
+            self._app.push(ReviewScreen(self._app, self._sitting, stop))
 
     def _show_curtain(self) -> None:
         seat = self._sitting.session.needs_curtain()

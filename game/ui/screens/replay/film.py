@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.model.actions import Action
-from game.model.events import Event, PhaseBegan
+from game.model.events import Event, FlowSettled, PhaseBegan
 from game.model.ids import NO_SEAT, SeatIx, SeatMask
 from game.narrate.line import Line
 from game.narrate.log import Log
@@ -101,6 +101,12 @@ class Film:
     def journal(self, place: int) -> list[Event]:
         """All events up to a stop."""
         return self._journal[: self.stops[place].last]
+
+    def has_flow(self, place: int) -> bool:
+        """Whether loads move at a stop."""
+        stop = self.stops[place]
+        events = self._journal[stop.first : stop.last]
+        return any(isinstance(event, FlowSettled) for event in events)
 
     def next_turn(self, place: int, step: int) -> int:
         """The next stop (`step` 1) or the one before (-1) in another turn."""

@@ -1,6 +1,7 @@
 """The second window: it follows a sitting that is played in another one, for the projector.
 
-It reads the save between two decisions, never holds it, and shows what the table sees.
+It reads the save between two decisions, never holds it, and shows what the table sees. It plays
+each FLOW itself, and tells nothing of what comes of it before the last load has come home.
 """
 
 from __future__ import annotations
@@ -12,13 +13,19 @@ import pygame
 
 from game.narrate.choices.prompts import waiting
 from game.narrate.line import Line
+from game.narrate.things.phases import phase_title, phase_what
 from game.play.replay import Replay
 from game.play.trouble import SaveError
 from game.ui.app import App
 from game.ui.board.board import BoardWidget
 from game.ui.kit import Kit
+from game.ui.present.flowing import flow_story
 from game.ui.present.scene import board_id, board_scene
+from game.ui.present.sight import Sight
 from game.ui.screen import Screen
+from game.ui.screens.flow.callouts import draw_callouts
+from game.ui.screens.flow.running import FlowRun
+from game.ui.screens.flow.tally import WIDTH as TALLY_WIDTH
 from game.ui.screens.play.ribbon import HEIGHT as RIBBON_HEIGHT
 from game.ui.screens.play.trackbar import HEIGHT as TRACKS_HEIGHT
 from game.ui.screens.replay.parts import ribbon_of, track_bar
@@ -30,7 +37,7 @@ from game.ui.widgets.widget import Widget
 
 POLL_SECONDS = 0.5
 TEXT_SIZE = 150
-_STEP_SECONDS, _FLOW_SECONDS = 1.2, 5.0
+_STEP_SECONDS, _FLOW_SECONDS, _STILL_SECONDS = 1.2, 5.0, 1.2
 _FAR_BEHIND = 12
 _LINES = 3
 
@@ -44,6 +51,8 @@ class ShowScreen(Screen):
         self.stage.go(len(self.stage.film) - 1)
         self.board = BoardWidget()
         self.trouble = ""
+        self.flow: FlowRun | None = None
+        """The FLOW that is played now."""
         self._kit_of_board: Kit | None = None
         self._mark = _mark(replay.path)
         self._poll = POLL_SECONDS
@@ -79,6 +88,8 @@ class ShowScreen(Screen):
         if room != self.board.rect or kit is not self._kit_of_board:
             self._kit_of_board = kit
             self.board.layout(room, kit)
+        if self.flow is not None:
+            self._place_tally(self.flow)
 
     def on_push(self) -> None:
         """Begin with large text; Ctrl + and Ctrl - change it."""
@@ -110,6 +121,8 @@ class ShowScreen(Screen):
         if self._poll <= 0:
             self._poll = POLL_SECONDS
             self._look_again()
+        if self.flow is not None and not self.flow.playback.is_over:
+            return self._let_flow(self.flow, dt)
         self._rest -= dt
         if self._rest <= 0 and not self.stage.is_last:
             self._go_on()
@@ -119,6 +132,8 @@ class ShowScreen(Screen):
         """The map first, the chrome above it."""
         kit = self.kit
         self.board.draw(surface)
+        if self.flow is not None:
+            self._draw_flow(surface, self.flow)
         for widget in (self.tracks, self.ribbon, self.bar, self.latest):
             widget.draw(surface, kit)
         if self.trouble:
@@ -126,6 +141,55 @@ class ShowScreen(Screen):
             look = ChipLook(theme.paper, theme.ink, theme.ink, "warning", size=15, height=32)
             at = (self.board.rect.x + kit.px(12), self.board.rect.bottom - kit.px(28))
             chip(surface, kit, at, self.trouble, look)
+
+    @property
+    def sight(self) -> Sight:
+        """What may be told now: nothing of what comes of a FLOW that is still played."""
+        return self.stage.sight if self.flow is None else self.flow.sight
+
+    def _let_flow(self, flow: FlowRun, dt: float) -> float:
+        """Let loads move; with reduced motion one still follows another."""
+        if flow.playback.stills:
+            self._rest -= dt
+            if self._rest > 0:
+                return min(self._rest, self._poll)
+            self._rest = _STILL_SECONDS
+            flow.playback.step()
+        elif not flow.advance(dt):
+            return POLL_SECONDS
+        if flow.show():
+            self._rest = _FLOW_SECONDS
+            self._show()
+        self.invalidate()
+        return self._rest if flow.playback.stills else 0.0
+
+    def _begin_flow(self) -> None:
+        """Play the loads of this stop; none move where the viewers know of none."""
+        stage = self.stage
+        self.flow = None
+        if stage.place == 0 or not stage.film.has_flow(stage.place):
+            return
+        story = flow_story(stage.sight)
+        if story is not None and story.runs:
+            before = stage.film.sight(stage.place - 1)
+            stills = self.kit.theme.reduced_motion
+            self.flow = FlowRun(self.board, before, stage.sight, story, stills=stills)
+            self.flow.frame()
+
+    def _place_tally(self, flow: FlowRun) -> None:
+        kit, room = self.kit, self.board.rect
+        gap = kit.px(14)
+        wide = min(kit.px(TALLY_WIDTH), room.width // 3)
+        high = min(flow.tally.measure(kit, wide)[1], room.height - 2 * gap)
+        place = pygame.Rect(room.right - gap - wide, room.y + gap, wide, high)
+        flow.tally.layout(kit, place)
+
+    def _draw_flow(self, surface: pygame.Surface, flow: FlowRun) -> None:
+        kit, board = self.kit, self.board
+        top = board.rect.y + kit.px(14)
+        draw_callouts(surface, kit, board, self.stage.sight, flow.callouts, top)
+        self._place_tally(flow)
+        flow.tally.draw(surface, kit)
 
     def _look_again(self) -> None:
         """Read the save where it has changed; the last picture stays where it cannot be read."""
@@ -143,17 +207,23 @@ class ShowScreen(Screen):
             self.trouble = trouble
             self.invalidate()
         if replay is not self.stage.replay:
+            event = self.stage.stop.last
             self.stage.follow(replay)
+            if self.stage.stop.last != event:
+                # What was played has been taken back.
+                self.flow = None
             self._show()
 
     def _go_on(self) -> None:
-        behind = len(self.stage.film) - 1 - self.stage.place
-        if behind > _FAR_BEHIND:
-            self.stage.go(len(self.stage.film) - 1)
+        stage = self.stage
+        last = len(stage.film) - 1
+        if last - stage.place > _FAR_BEHIND:
+            flows = [at for at in range(stage.place + 1, last) if stage.film.has_flow(at)]
+            stage.go(flows[-1] if flows else last)
         else:
-            self.stage.step(1)
-        is_flow = self.stage.stop.phase == "flow"
-        self._rest = _FLOW_SECONDS if is_flow else _STEP_SECONDS
+            stage.step(1)
+        self._rest = _STEP_SECONDS
+        self._begin_flow()
         self._show()
 
     def _show(self) -> None:
@@ -161,21 +231,33 @@ class ShowScreen(Screen):
         self.invalidate()
 
     def _build(self) -> None:
-        stage = self.stage
-        self.board.set_scene(board_scene(stage.sight))
+        stage, flow = self.stage, self.flow
+        if flow is None:
+            self.board.set_scene(board_scene(stage.sight))
+            self.board.set_tokens(())
+        else:
+            flow.show(force=True)
         places = (board_id(stage.sight, ref) for ref in stage.refs_now())
-        self.board.set_highlight({place[1] for place in places if place is not None})
-        self.ribbon = ribbon_of(stage.sight)
-        self.tracks = track_bar(stage.sight, stage.seat, lambda name: None, lambda: None)
+        names = {place[1] for place in places if place is not None}
+        self.board.set_highlight(names if flow is None else ())
+        self.ribbon = ribbon_of(self.stage.sight)
+        self.tracks = track_bar(self.sight, stage.seat, lambda name: None, lambda: None)
         self.bar = self._bar()
-        told = [line for line in stage.lines[: stage.now.stop] if line.text]
+        upto = stage.now.start if self._is_flowing else stage.now.stop
+        told = [line for line in stage.lines[:upto] if line.text]
         styles = [seat.style for seat in stage.sight.campaign.seats]
         self.latest = Latest(told[-_LINES:], styles)
+
+    @property
+    def _is_flowing(self) -> bool:
+        return self.flow is not None and not self.flow.playback.is_over
 
     def _bar(self) -> StepBar:
         """Who is to act; while the picture lags behind, what has just been done."""
         stage = self.stage
         view, words = stage.sight.view, stage.words
+        if self._is_flowing:
+            return StepBar("white", phase_title(words, "flow"), phase_what(words, "flow"))
         if not stage.is_last or view.over or not view.to_move:
             return StepBar(*stage.headline())
         seat = view.to_move[0]
