@@ -46,15 +46,13 @@ def settle(app, screen):
     app.turn((), 1 / 60)
 
 
-def frames(app, screen, act):
-    """Milliseconds of frames, each after something has happened, without the flip."""
+def frames(app, act):
+    """Milliseconds of turns of the loop, each after something has happened."""
     found = []
     for count in range(FRAMES):
+        events = act(count)
         start = perf_counter()
-        act(count)
-        screen.invalidate()
-        screen.update(1 / 60)
-        screen.draw(app.window.surface)
+        app.turn(events, 1 / 60)
         found.append(1000 * (perf_counter() - start))
     return found
 
@@ -70,29 +68,40 @@ def flips(app):
 
 
 def acts(screen):
-    """What may happen between two frames, by name."""
-    board = screen.places.board
+    """What may happen between two frames, by name: the events that it makes.
 
-    def spot(count):
-        along = (count * 37 % board.width, count * 23 % board.height)
-        return (board.x + along[0], board.y + along[1])
+    "whole" draws everything, "pointer" goes all over the map, "controls" over everything else.
+    """
+    board, window = screen.places.board, screen.rect
+    make = pygame.event.Event
 
-    def send(kind, **words):
-        screen.handle(pygame.event.Event(kind, **words))
+    def whole(count):
+        screen.invalidate()
+        return ()
 
-    def point(count):
-        send(pygame.MOUSEMOTION, pos=spot(count), rel=(3, 2), buttons=(0, 0, 0))
+    def moved(room, count, across, down):
+        spot = (room.x + count * across % room.width, room.y + count * down % room.height)
+        return make(pygame.MOUSEMOTION, pos=spot, rel=(3, 2), buttons=(0, 0, 0))
+
+    def pointer(count):
+        return (moved(board, count, 37, 23),)
+
+    def controls(count):
+        below = pygame.Rect(window.x, board.bottom, board.width, window.bottom - board.bottom)
+        beside = pygame.Rect(board.right, board.y, window.right - board.right, board.height)
+        above = pygame.Rect(window.x, window.y, window.width, board.y)
+        return (moved((below, beside, above)[count // 20 % 3], count, 29, 11),)
 
     def zoom(count):
-        send(pygame.MOUSEWHEEL, x=0, y=1 if count // 4 % 2 else -1, flipped=False)
+        return (make(pygame.MOUSEWHEEL, x=0, y=1 if count // 4 % 2 else -1, flipped=False),)
 
     def pan(count):
-        if count == 0:
-            send(pygame.MOUSEBUTTONDOWN, button=3, pos=board.center)
         at = (board.centerx + count % 60, board.centery)
-        send(pygame.MOUSEMOTION, pos=at, rel=(1, 0), buttons=(0, 0, 1))
+        drag = make(pygame.MOUSEMOTION, pos=at, rel=(1, 0), buttons=(0, 0, 1))
+        press = make(pygame.MOUSEBUTTONDOWN, button=3, pos=board.center)
+        return (press, drag) if count == 0 else (drag,)
 
-    return {"still": lambda count: None, "pointer": point, "zoom": zoom, "pan": pan}
+    return {"whole": whole, "pointer": pointer, "controls": controls, "zoom": zoom, "pan": pan}
 
 
 def resident_mb():
@@ -108,7 +117,7 @@ def main():
     settle(app, screen)
     figures = {}
     for name, act in acts(screen).items():
-        found = frames(app, screen, act)
+        found = frames(app, act)
         figures[f"{name}_ms"] = round(median(found), 2)
         figures[f"{name}_99th_ms"] = round(quantiles(found, n=100)[-1], 2)
         settle(app, screen)
