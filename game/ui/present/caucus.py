@@ -80,16 +80,16 @@ def _seat_row(sight: Sight, seat: SeatIx) -> InspectorRow:
 
 
 def _chosen(sight: Sight, seat: SeatIx) -> Action | None:
-    for _, event in reversed(sight.events):
+    """What a seat has chosen in this phase; to set Consent, or to keep it, comes before."""
+    mine: list[Action] = []
+    for _, event in sight.events:
         if isinstance(event, PhaseBegan):
-            return None
-        if (
-            isinstance(event, ActionTaken)
-            and event.action.seat == seat
-            and event.action.verb in _CHOICES
-        ):
-            return event.action
-    return None
+            mine.clear()
+        elif isinstance(event, ActionTaken) and event.action.seat == seat:
+            mine.append(event.action)
+    sets_consent = sight.view.phase == "strategic" and sight.campaign.seats[seat].sets_consent
+    choices = mine[1:] if sets_consent else mine
+    return next((one for one in reversed(choices) if one.verb in _CHOICES), None)
 
 
 def _asked(sight: Sight, asked: Decision) -> Iterator[InspectorRow]:

@@ -65,6 +65,7 @@ class FlowScreen(FormScreen):
         board.let_go()
         self._guiding = Guiding(sitting, (story.quarter, "flow"))
         self._guide: Widget | None = None
+        self._is_guided = False
         self._is_framed = False
 
     @property
@@ -97,7 +98,7 @@ class FlowScreen(FormScreen):
         self._head = FlowHead(words.say("Flow"), said, hints)
         self._controls = Flowing(self._buttons(), gap=8)
         self._scroll = ScrollView(self.run.tally)
-        self._guide = self._guide_callout()
+        self._guide = self._guide_strip()
         guide: list[Widget] = [self._guide] if self._guide is not None else []
         return Group([self._controls, *guide, self._ribbon, self._head, self._scroll])
 
@@ -108,6 +109,10 @@ class FlowScreen(FormScreen):
         high = self._head.measure(kit, rect.width)[1]
         self._head.layout(kit, pygame.Rect(0, kit.px(RIBBON), rect.width, high))
         top = kit.px(RIBBON) + high
+        if self._guide is not None:
+            high = self._guide.measure(kit, rect.width)[1]
+            self._guide.layout(kit, pygame.Rect(0, top, rect.width, high))
+            top += high
         wide = min(kit.px(TALLY_WIDTH), rect.width // 3)
         gap = kit.px(14)
         board = pygame.Rect(0, top, rect.width, rect.height - top)
@@ -129,9 +134,6 @@ class FlowScreen(FormScreen):
             panel.right = x - gap
         self._scroll.layout(kit, pygame.Rect(x, top + gap, wide + bar, min(tally, room)))
         self._panel = panel
-        if self._guide is not None:
-            size = self._guide.measure(kit, x - 2 * gap)
-            self._guide.layout(kit, pygame.Rect((gap, top + gap), size))
         self._controls.layout(kit, panel.inflate(-2 * kit.px(10), -2 * kit.px(10)))
 
     def layout(self, metrics: Metrics, rect: pygame.Rect) -> None:
@@ -267,13 +269,13 @@ class FlowScreen(FormScreen):
         self.run.show(force=True)
         self.rebuild()
 
-    def _guide_callout(self) -> Widget | None:
-        """The step that asks to look at the units; others belong to the table."""
+    def _guide_strip(self) -> Widget | None:
+        """The step that asks to look at the units; the strip then stays to the end, so that the
+        map keeps its size. Other steps belong to the table."""
         self._guiding.follow()
-        step = self._guiding.step
-        if step is None or step.done.look != _LOOK:
-            return None
-        return self._guiding.callout(self.kit, self._guide_read)
+        ends = self._guiding.ends
+        self._is_guided = self._is_guided or (ends is not None and ends.look == _LOOK)
+        return self._guiding.strip(self.kit, self._guide_read) if self._is_guided else None
 
     def _guide_read(self, done: bool) -> None:
         self._guiding.read(done)

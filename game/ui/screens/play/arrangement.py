@@ -1,6 +1,6 @@
 """Where the parts of the table go: chrome on top, tray below, column at the right, map the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -23,6 +23,16 @@ class Arrangement:
     column: pygame.Rect
     tray: pygame.Rect
     is_drawer: bool
+
+
+def make_room(places: Arrangement, high: int) -> tuple[Arrangement, pygame.Rect]:
+    """The same with a strip of that height cut off the map's top, and the strip's place."""
+    strip = pygame.Rect(places.board.topleft, (places.board.width, high))
+    board = pygame.Rect(strip.bottomleft, (strip.width, places.board.height - high))
+    column = places.column
+    if places.is_drawer:
+        column = pygame.Rect(column.x, board.y, column.width, board.height)
+    return replace(places, board=board, column=column), strip
 
 
 def arrange(kit: Kit, rect: pygame.Rect, prompt_height: int, tray_height: int) -> Arrangement:

@@ -20,7 +20,6 @@ from game.ui.screens.play.building import preview_text
 from game.ui.screens.play.dialogs import (
     briefing_dialog,
     card_dialog,
-    guide_dialog,
     inject_dialog,
     keys_dialog,
 )
@@ -139,24 +138,6 @@ class Asking:
     def open_card(self, card: CardIx) -> None:
         """A card whole."""
         self._dialog(card_dialog(self._table.kit, self._sight, card, self.close))
-
-    def open_guide(self) -> None:
-        """The guided step as a dialog, where the map is too low for its callout."""
-        table = self._table
-        step = table.guiding.step
-        if step is not None:
-            words = self._sight.words
-            title, text = words.text(step.title), words.text(step.text)
-            self._dialog(
-                guide_dialog(table.kit, title, text, table.guiding.place, self._guide_done)
-            )
-
-    def _guide_done(self, hide: bool) -> None:
-        table = self._table
-        step = table.guiding.step
-        self.close()
-        if step is not None and (hide or step.done.ok):
-            table.guide_read(step.done.ok)
 
     def open_keys(self) -> None:
         """All keys."""

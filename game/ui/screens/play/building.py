@@ -24,10 +24,10 @@ from game.ui.present.tray import Tray
 from game.ui.screens.play.chainpanel import ChainPanel
 from game.ui.screens.play.column import Column, Drawer
 from game.ui.screens.play.consenting import Consenting
+from game.ui.screens.play.guidestrip import GuideStrip
 from game.ui.screens.play.inspector import InspectorPage
 from game.ui.screens.play.log import LogEntry, LogList, entries_of
 from game.ui.screens.play.mappane import MapPane, PlaceSpot
-from game.ui.screens.play.overlays import GuideCallout
 from game.ui.screens.play.promptbar import PromptBar
 from game.ui.screens.play.ribbon import IconButton, PhaseRow, Ribbon
 from game.ui.screens.play.timer import PhaseTimer, TimerButton
@@ -98,10 +98,10 @@ class Parts:
     column: Column
     layer: Button
     chain: ChainPanel
-    guide: GuideCallout | Button | None
+    guide: GuideStrip | None
 
     def place_on_map(self, kit: Kit, board: pygame.Rect, *, is_short: bool) -> None:
-        """Down the map's left edge: the guide, what opens what, the button of the layers."""
+        """Down the map's left edge: what opens what, the button of the layers."""
         side = kit.px(12)
         left = pygame.Rect(board.x + side, board.y + side, board.width - 2 * side, 0)
         left.height = board.height - side - kit.px(10)
@@ -109,10 +109,6 @@ class Parts:
         wide, high = self.layer.measure(kit)
         self.layer.layout(kit, pygame.Rect(left.x, left.bottom - high, wide, high))
         bottom = self.layer.rect.top - side
-        if self.guide is not None:
-            wide, high = self.guide.measure(kit, left.width)
-            self.guide.layout(kit, pygame.Rect(left.topleft, (wide, min(high, left.height))))
-            left.top = self.guide.rect.bottom + side
         # A low map is needed whole.
         room = 0 if is_short else max(0, bottom - left.top)
         self.chain.place(kit, pygame.Rect(left.topleft, (board.width // 3, room)))
@@ -124,7 +120,7 @@ class TableRoot(Group):
 
     def __init__(self, parts: Parts) -> None:
         guide: list[Widget] = [parts.guide] if parts.guide is not None else []
-        self._on_map: list[Widget] = [parts.pane, parts.chain, parts.layer, *guide]
+        self._on_map: list[Widget] = [parts.pane, parts.chain, parts.layer]
         super().__init__(
             [
                 parts.prompt,
@@ -183,7 +179,7 @@ class Showing:
 def build_parts(
     kit: Kit, sitting: Sitting, board: BoardWidget, showing: Showing, acts: Acts
 ) -> Parts:
-    """All parts but the guide's callout."""
+    """All parts but the guide's strip."""
     sight = sitting.sight
     slim = kit.metrics.drawers
     return Parts(

@@ -95,16 +95,6 @@ def _bound(on_answer: Callable[[Action], None], action: Action) -> Callable[[], 
     return lambda: on_answer(action)
 
 
-def guide_dialog(
-    kit: Kit, title: str, text: str, place: str, on_close: Callable[[bool], None]
-) -> Dialog:
-    """A guided step; it can be put away for good, or only closed."""
-    tr = kit.tr
-    hide = Button(tr.gettext("Hide this step"), lambda: on_close(True), size=16)
-    close = Button(tr.gettext("OK"), lambda: on_close(False), kind="primary", key="Enter", size=17)
-    return Dialog(title, TextBlock([Passage(text)]), [hide, close], note=place, width=560)
-
-
 def briefing_dialog(
     kit: Kit,
     title: str,
@@ -163,7 +153,7 @@ def table_keys(kit: Kit) -> tuple[tuple[str, str], ...]:
         ("F  +  −", tr.gettext("fit the map, nearer, farther; Ctrl with arrows moves it")),
         ("Y", tr.gettext("what the map shows: countries, governance, violence, presence")),
         ("P", tr.gettext("pause the timer")),
-        ("G", tr.gettext("guided step: done reading")),
+        ("G  O", tr.gettext("guided step: hide or show it, done reading or skip it")),
         ("Ctrl + −", tr.gettext("larger and smaller text")),
         ("F11", tr.gettext("full screen")),
         ("F1", tr.gettext("help of this phase; ? shows these keys")),

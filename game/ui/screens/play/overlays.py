@@ -1,29 +1,18 @@
-"""What lies over the map for a moment: dice that fall, odds at the pointer, a guided step."""
+"""What lies over the map for a moment: dice that fall, odds at the pointer."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pygame
 
-from game.content.schema.guide import GuideStep
 from game.model.events import TestRolled
 from game.narrate.choices.odds import OddsText
 from game.ui.kit import Kit
 from game.ui.motion import DICE
 from game.ui.present.tracks import Tone
 from game.ui.theme import Colour
-from game.ui.widgets.boxes import Flowing
-from game.ui.widgets.button import Button
-from game.ui.widgets.column import Column
-from game.ui.widgets.widget import Widget
-
-if TYPE_CHECKING:
-    from game.ui.widgets.form import Form
 
 SHOWN = 2.2
-_GUIDE_WIDTH = 400
 _FACES = 9
 _GLYPHS: dict[Tone, str] = {"better": "check", "worse": "cross", "neutral": "dot"}
 
@@ -126,74 +115,3 @@ def draw_preview(
     x = rect.x + kit.px(13)
     x += kit.text.draw(surface, odds.fraction, (x, rect.centery), large) + kit.px(10)
     kit.text.draw(surface, odds.percent, (x, rect.centery), small)
-
-
-class GuideCallout(Widget):
-    """A guided step: calm, beside the prompt, never in the way of a choice."""
-
-    def __init__(
-        self,
-        step: GuideStep,
-        title: str,
-        text: str,
-        place: str,
-        on_ok: Callable[[], None],
-        on_hide: Callable[[], None],
-        kit: Kit,
-    ) -> None:
-        super().__init__(group="guide")
-        self.name = "guide"
-        self.step = step
-        self._title = title
-        self._text = text
-        self._place = place
-        buttons: list[Widget] = []
-        if step.done.ok:
-            ok = Button(kit.tr.gettext("OK"), on_ok, kind="primary", key="G", size=16)
-            ok.name = "guide-ok"
-            buttons.append(ok)
-        else:
-            hide = Button(kit.tr.gettext("Hide"), on_hide, kind="link", key="G", size=15)
-            hide.name = "guide-hide"
-            buttons.append(hide)
-        self.buttons = Flowing(buttons, align="right")
-
-    def children(self) -> tuple[Widget, ...]:
-        """Its button."""
-        return (self.buttons,)
-
-    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """As high as its words."""
-        wide = min(kit.px(_GUIDE_WIDTH), width) if width is not None else kit.px(_GUIDE_WIDTH)
-        column = Column(kit, None, 0, 0, wide - 2 * kit.px(16))
-        self._write(column)
-        foot = self.buttons.measure(kit, wide)[1]
-        return wide, column.y + foot + 2 * kit.px(12) + kit.px(4)
-
-    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
-        """Place the button at the foot."""
-        super().layout(kit, rect)
-        inner = rect.inflate(-2 * kit.px(16), -2 * kit.px(12))
-        foot = self.buttons.measure(kit, inner.width)[1]
-        self.buttons.layout(kit, pygame.Rect(inner.x, inner.bottom - foot, inner.width, foot))
-
-    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw the panel, its gold edge, the words and the button."""
-        theme, rect = kit.theme, self.rect
-        kit.paint.panel(surface, rect, theme.paper, 8, theme.ink, 1.4, level=2)
-        edge = pygame.Rect(rect.x, rect.y, kit.px(8), rect.height)
-        kit.paint.box(surface, edge, theme.gold, 8, theme.ink, 1.4, corners="left")
-        left, top = rect.x + kit.px(20), rect.y + kit.px(12)
-        self._write(Column(kit, surface, left, top, rect.width - 2 * kit.px(16)))
-        self.buttons.draw(surface, kit)
-
-    def on_press(self, at: tuple[int, int], form: "Form") -> None:
-        """Nothing: a click on the callout does not go through to the map."""
-
-    def _write(self, column: Column) -> None:
-        kit = column.kit
-        column.text(self._place, kit.label(14, kit.theme.ink3))
-        column.text(self._title, kit.title(19))
-        column.gap(2)
-        column.text(self._text, kit.body(16))
-        column.gap(4)

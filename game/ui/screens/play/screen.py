@@ -17,7 +17,7 @@ from game.ui.present.narrowing import Slot
 from game.ui.present.scene import Lights, board_scene
 from game.ui.present.tray import Tray, make_tray
 from game.ui.screens.play.acts import acts_of
-from game.ui.screens.play.arrangement import Arrangement, arrange
+from game.ui.screens.play.arrangement import Arrangement, arrange, make_room
 from game.ui.screens.play.asking import Asking
 from game.ui.screens.play.building import (
     Showing,
@@ -98,10 +98,7 @@ class PlayScreen(FormScreen):
         self.show_names()
         showing = self._showing(lights)
         self.parts = build_parts(self.kit, self.sitting, self.board, showing, acts_of(self))
-        if self.is_short:
-            self.parts.guide = self.guiding.line(self.kit, self.asking.open_guide)
-        else:
-            self.parts.guide = self.guiding.callout(self.kit, self.guide_read)
+        self.parts.guide = self.guiding.strip(self.kit, self.guide_read)
         self.root = TableRoot(self.parts)
         return self.root
 
@@ -110,6 +107,10 @@ class PlayScreen(FormScreen):
         kit, parts = self.kit, self.parts
         prompt = parts.prompt.measure(kit, rect.width)[1]
         self.places: Arrangement = arrange(kit, rect, prompt, self._tray_height(rect))
+        if parts.guide is not None:
+            high = parts.guide.measure(kit, self.places.board.width)[1]
+            self.places, strip = make_room(self.places, high)
+            parts.guide.layout(kit, strip)
         places = self.places
         self.board.layout(places.board, kit)
         self._frame_once()
@@ -145,8 +146,6 @@ class PlayScreen(FormScreen):
 
     def draw(self, surface: pygame.Surface) -> None:
         """The parts that are out of date, or the whole table."""
-        if self.parts.guide is not None:
-            self.parts.guide.visible = not self.asking.is_open
         self.changing.show()
         self.drawn = self.redrawing.draw(surface)
 
@@ -427,7 +426,8 @@ class PlayScreen(FormScreen):
     def _next_decision(self) -> Widget | None:
         spots = [spot for spot in self.parts.pane.spots if spot.rect.width]
         if spots:
-            return spots[0]
+            told = [spot for spot in spots if spot.target[1] in self.guiding.lit_ids]
+            return (told or spots)[0]
         tray = [one for one in self.parts.tray.descendants() if one.focusable and one.enabled]
         if tray:
             return tray[0]
@@ -462,7 +462,7 @@ class PlayScreen(FormScreen):
             self._show_region(at_once=True)
 
     def guide_read(self, done: bool) -> None:
-        """The guided step was read, or is to be hidden."""
+        """The guided step was read or is passed over; else its strip is hidden, or shown again."""
         self.guiding.read(done)
         self.refresh_parts()
 
