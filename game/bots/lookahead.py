@@ -60,7 +60,7 @@ class LookaheadPlayer:
 
     def _passed(self, position: State, action: Action, context: BotContext) -> int:
         """What gets through in a FLOW after an action: delivered units, unseen ones the more."""
-        state = position.copy()
+        state = position.snapshot()
         state.persons = SeatMask(0)
         game = Game.resume(self._tables.campaign, state, [])
         quarter = state.quarter

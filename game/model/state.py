@@ -280,18 +280,10 @@ class State:
         self.phase = "setup"
         self.active = NO_SEAT
 
-    def copy(self) -> State:
-        """A position that shares nothing that can change with this one."""
-        new = self.snapshot()
-        for name in _LISTS:
-            setattr(new, name, getattr(new, name)[:])
-        for name in ROWS:
-            setattr(new, name, [row[:] for row in getattr(new, name)])
-        return new
-
     def snapshot(self) -> State:
-        """This position, kept while events go on with it: it shares their lists, since events
-        replace lists and never change them.
+        """This position, kept while events go on with it, or to let others happen to it: it shares
+        its lists, since events replace lists and never change them. Who changes a list in place
+        must first put another there.
 
         Written out line by line, since one is taken before every action.
         """
@@ -425,6 +417,9 @@ class State:
 
 
 _FIELD_TYPES = get_type_hints(State)
-_LISTS = tuple(name for name, hint in _FIELD_TYPES.items() if get_origin(hint) is list)
-ROWS = tuple(name for name in _LISTS if get_origin(get_args(_FIELD_TYPES[name])[0]) is list)
+ROWS = tuple(
+    name
+    for name, hint in _FIELD_TYPES.items()
+    if get_origin(hint) is list and get_origin(get_args(hint)[0]) is list
+)
 """Lists that hold a list for each seat."""

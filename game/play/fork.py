@@ -53,7 +53,7 @@ def run_fork(game: Game, opening: State, opened: int) -> ForkResult | None:
     begin = _first_action(game.journal, fork.from_quarter) if fork else None
     if fork is None or begin is None:
         return None
-    state = opening.copy()
+    state = opening.snapshot()
     fold(state, game.journal[opened:begin])
     other = Game.resume(game.campaign, state, list(game.journal[:begin]))
     line = _Line(other, fork, _plays(game.journal, begin))

@@ -72,11 +72,11 @@ class Record:
         return [event for step in self.steps for event in step.events]
 
     def state_after(self, place: int) -> State:
-        """The position after a step, by its place in `steps`; a copy that may be changed."""
+        """The position after a step, by its place in `steps`; events may go on with it."""
         begin = place
         while self.steps[begin].number not in self.states:
             begin -= 1
-        state = self.states[self.steps[begin].number].copy()
+        state = self.states[self.steps[begin].number].snapshot()
         for step in self.steps[begin + 1 : place + 1]:
             fold(state, step.events)
         return state

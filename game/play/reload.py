@@ -139,7 +139,7 @@ def _carried(session: Session, carrier: Carrier) -> tuple[Game, State]:
         event = CampaignReloaded(campaign.digest, carrier.added_cards())
         journal.append(event)
         fold(state, [event])
-        again = opening.copy()
+        again = opening.snapshot()
         fold(again, journal[opened:])
         if again != state:
             raise _Refused(_DOES_NOT_FIT)

@@ -5,7 +5,7 @@ Bots that look ahead are handed such a position, never the seed and never the tr
 
 from game.model.dice import below, draw, mix, shuffled, stream
 from game.model.ids import PieceIx, SeatIx
-from game.model.state import DORMANT, OPENED, State
+from game.model.state import DORMANT, OPENED, ROWS, State
 from game.rules.knowledge import knows_raid, knows_rotation, knows_route, sees_piece
 from game.rules.pieces import red_places
 from game.rules.table import Table
@@ -20,7 +20,7 @@ def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
 
     Equal for any two positions that look the same to the seat.
     """
-    new = state.copy()
+    new = _own(state)
     new.seed = mix(salt) >> 1
     new.branch = 0
     hidden = [p for p in tables.red_pieces if _is_hidden(tables, state, seat, p)]
@@ -29,6 +29,35 @@ def sample(tables: Tables, state: State, seat: SeatIx, salt: int) -> State:
         _forget_rotations(tables, new, seat, salt)
     _scatter(tables, new, hidden, seat, salt)
     _shuffle_decks(tables, new, seat, salt)
+    return new
+
+
+_REDRAWN = (
+    "bank",
+    "stash",
+    "cash",
+    "supply_cut",
+    "keep",
+    "open",
+    "flow",
+    "flow_before",
+    "piece_area",
+    "piece_watch",
+    "piece_rotation",
+    "piece_marks",
+    "piece_known",
+    "piece_since",
+    "card_state",
+    "card_seat",
+    *ROWS,
+)
+"""Lists that a sampled position does not share, since they are drawn anew in place."""
+
+
+def _own(state: State) -> State:
+    new = state.snapshot()
+    for name in _REDRAWN:
+        setattr(new, name, list(getattr(state, name)))
     return new
 
 

@@ -1,5 +1,7 @@
 """The same game as far as one seat can know, with everything that it cannot know changed."""
 
+from copy import deepcopy
+
 from game.model.dice import below, shuffled
 from game.model.ids import SeatIx
 from game.model.state import DORMANT, OPENED
@@ -11,7 +13,7 @@ _PIECES, _DECKS = 1, 2
 
 def with_other_secrets(game, seat, salt):
     """A game at the same decision whose hidden facts differ."""
-    state, tables = game.state.copy(), game.tables
+    state, tables = deepcopy(game.state), game.tables
     state.seed ^= 0x5EED + salt
     if tables.is_nadc(seat):
         _move_hidden_pieces(tables, state, seat, salt)

@@ -84,7 +84,7 @@ def test_what_gets_through_is_counted_in_a_real_flow():
         view = game.view_for(SeatMask(1 << seat))
         game.apply(plain.choose(view, legal, context_of(game, seat)).action)
     context = context_of(game, us)
-    before = game.state.copy()
+    before = game.state.snapshot()
     position = context.sample(1)
     for action in game.legal_actions(us)[:5]:
         passed = player._passed(position, action, context)

@@ -105,7 +105,7 @@ def _unordered(position: dict[str, Any]) -> dict[str, Any]:
 def _folds(session: Session) -> bool:
     """Whether the journal alone makes the position, as a replay does."""
     opening, opened = session.opening
-    state = opening.copy()
+    state = opening.snapshot()
     fold(state, session.game.journal[opened:])
     return state == session.game.state
 
@@ -395,7 +395,12 @@ def test_a_text_that_cannot_be_taken_is_refused_and_play_goes_on(
 ) -> None:
     session = begin(campaign, tmp_path / "saves", 2)
     play_until(session, "tactical", 3)
-    before = session.campaign, session.game, list(session.game.journal), session.game.state.copy()
+    before = (
+        session.campaign,
+        session.game,
+        list(session.game.journal),
+        session.game.state.snapshot(),
+    )
     change(campaign)
     result = session.reload()
     assert not result.taken

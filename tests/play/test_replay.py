@@ -24,10 +24,10 @@ def _played(folder: Path, decisions: int, seed: int = 1, **players: str) -> Path
 def test_a_replay_passes_through_every_position(tmp_path: Path) -> None:
     session = sitting(tmp_path, seed=3)
     assert session.path is not None
-    states = [session.game.state.copy()]
+    states = [session.game.state.snapshot()]
     for _ in range(50):
         play_on(session, 1)
-        states.append(session.game.state.copy())
+        states.append(session.game.state.snapshot())
     session.flush()
     replay = Replay.open(session.path)
     assert len(replay.steps) == len(states)

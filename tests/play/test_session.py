@@ -97,7 +97,7 @@ def test_every_whole_state_is_what_folding_from_the_first_makes(tmp_path: Path) 
     session.close()
     found = read_record(path.name, read(path))
     assert len(found.states) > 10
-    state = found.states[0].copy()
+    state = found.states[0].snapshot()
     for step in found.steps[1:]:
         fold(state, step.events)
         if step.number in found.states:
@@ -115,7 +115,7 @@ def test_a_full_game_takes_less_than_a_megabyte(tmp_path: Path) -> None:
 
 def test_an_illegal_action_changes_nothing(tmp_path: Path) -> None:
     session = sitting(tmp_path)
-    before = session.game.state.copy()
+    before = session.game.state.snapshot()
     with pytest.raises(IllegalAction):
         session.choose(Action(SeatIx(0), "raid"))
     assert session.game.state == before
@@ -126,7 +126,7 @@ def test_an_illegal_action_changes_nothing(tmp_path: Path) -> None:
 def test_undone_actions_stay_on_the_record(tmp_path: Path) -> None:
     session = sitting(tmp_path, cartel="random")
     play_until(session, "operational")
-    path, before = _path(session), session.game.state.copy()
+    path, before = _path(session), session.game.state.snapshot()
     seat = session.game.to_move[0]
     action = next(
         one for one in session.game.legal_actions(seat) if one.verb in ("watch", "rotate", "deploy")

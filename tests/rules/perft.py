@@ -29,7 +29,7 @@ def count(game: Game, state: State, depth: int) -> int:
 
 def after(game: Game, state: State, action) -> State:
     """The position after an action, on a copy."""
-    branch = Game.resume(game.campaign, state.copy(), [])
+    branch = Game.resume(game.campaign, state.snapshot(), [])
     branch.apply(action)
     return branch.state
 
@@ -57,7 +57,9 @@ def counts(name: str) -> dict[str, list[int]]:
     found = {}
     for phase in PHASES:
         game = position(name, phase)
-        found[phase] = [count(game, game.state.copy(), depth) for depth in DEPTHS[: _deep(phase)]]
+        found[phase] = [
+            count(game, game.state.snapshot(), depth) for depth in DEPTHS[: _deep(phase)]
+        ]
     return found
 
 

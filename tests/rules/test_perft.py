@@ -13,5 +13,5 @@ KNOWN = yaml.safe_load(FILE.read_text("utf-8"))
 def test_perft(name: str, phase: str):
     game = position(name, phase)
     for depth, known in enumerate(KNOWN[name][phase], 1):
-        found = count(game, game.state.copy(), depth)
+        found = count(game, game.state.snapshot(), depth)
         assert found == known, f"{phase} at depth {depth}: {divide(game, depth)}"

@@ -81,11 +81,11 @@ def test_undo_restores_the_position_and_redo_repeats_it(seed: int):
     undone = 0
     for game, _ in walk(seed):
         for action in game.legal_actions()[:3]:
-            before, length = game.state.copy(), len(game.journal)
-            branch = Game.resume(game.campaign, game.state.copy(), list(game.journal))
+            before, length = game.state.snapshot(), len(game.journal)
+            branch = Game.resume(game.campaign, game.state.snapshot(), list(game.journal))
             mover = branch.to_move
             events = branch.apply(action)
-            after = branch.state.copy()
+            after = branch.state.snapshot()
             free = not any(e.barrier for e in events) and branch.to_move == mover
             assert (branch.undo_blocked() is None) == free
             if not free:
