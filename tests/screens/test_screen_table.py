@@ -12,6 +12,7 @@ from screen_driver import (
     watch_flow,
 )
 
+from game.content.schema.rules import Timers
 from game.model.actions import Action
 from game.model.ids import NO_CARD, CardIx
 from game.play.session import Session
@@ -175,7 +176,7 @@ def test_the_step_about_units_goes_once_they_were_looked_at(make_app: MakeApp) -
 
 def test_the_timer_pulses_once_at_zero_and_takes_nothing_away() -> None:
     timer = PhaseTimer()
-    timer.follow("tactical", 1)
+    timer.follow(120, "tactical", 1)
     assert timer.advance(200.0)
     assert timer.is_over and timer.pulse == 1.0 and timer.wake == 0.0
     while timer.pulse:
@@ -186,7 +187,20 @@ def test_the_timer_pulses_once_at_zero_and_takes_nothing_away() -> None:
 
 def test_a_paused_timer_stands_still() -> None:
     timer = PhaseTimer()
-    timer.follow("strategic", 1)
+    timer.follow(150, "strategic", 1)
     timer.paused = True
     assert not timer.advance(5.0)
     assert timer.text == "2:30"
+
+
+def test_a_phase_without_a_time_is_never_over() -> None:
+    timer = PhaseTimer()
+    timer.follow(0, "tactical", 1)
+    assert not timer.advance(5.0)
+    assert not timer.is_over
+    assert timer.text == "–"
+
+
+def test_the_seconds_of_a_phase_are_the_campaigns() -> None:
+    timers = Timers(red_plan=30)
+    assert [timers.of(phase) for phase in ("red-plan", "strategic", "end")] == [30, 150, 0]

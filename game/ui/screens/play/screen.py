@@ -331,7 +331,8 @@ class PlayScreen(FormScreen):
         view = sitting.sight.view
         self.picker.follow(sitting.legal)
         self.consenting.follow()
-        self.timer.follow(view.phase, view.quarter, view.round, sitting.seat)
+        seconds = sitting.session.campaign.rules.timers.of(view.phase)
+        self.timer.follow(seconds, view.phase, view.quarter, view.round, sitting.seat)
         reader = (sitting.language, sitting.text_size)
         if reader != self._reader:
             self._reader = reader

@@ -13,25 +13,11 @@ from game.ui.widgets.widget import Widget
 if TYPE_CHECKING:
     from game.ui.widgets.form import Form
 
-SECONDS = {
-    "situation": 60,
-    "red-plan": 120,
-    "strategic": 150,
-    "operational": 180,
-    "red-reveal": 45,
-    "tactical": 120,
-    "flow": 30,
-    "assess": 75,
-    "review": 360,
-}
-"""Seconds of each phase in a sitting of two hours (RULES 5)."""
-
-
 _PULSE = 1.2
 
 
 class PhaseTimer:
-    """Counts down for a phase, or for a turn within it; `key` says which.
+    """Counts down for a phase, or for a turn within it, from what the campaign gives it.
 
     At zero its border pulses once: `pulse` is how strongly, from 1 down to 0.
     """
@@ -41,13 +27,15 @@ class PhaseTimer:
         self.paused = False
         self.pulse = 0.0
         self._fade = REDUCED_FADE if reduced else _PULSE
+        self._given = 0
         self._key: tuple[object, ...] = ()
 
-    def follow(self, phase: str, *key: object) -> None:
-        """Begin anew when another phase or turn begins."""
-        if (phase, *key) != self._key:
-            self._key = (phase, *key)
-            self.left = float(SECONDS.get(phase, 0))
+    def follow(self, seconds: int, *key: object) -> None:
+        """Begin anew, with so many seconds, when another phase or turn begins; `key` says which."""
+        if key != self._key:
+            self._key = key
+            self._given = seconds
+            self.left = float(seconds)
             self.pulse = 0.0
 
     def advance(self, seconds: float) -> bool:
@@ -76,12 +64,14 @@ class PhaseTimer:
 
     @property
     def is_over(self) -> bool:
-        """Whether the time is up; nothing follows from it."""
-        return bool(self._key) and self.left <= 0
+        """Whether the time is up; nothing follows from it. Without a time it is never up."""
+        return self._given > 0 and self.left <= 0
 
     @property
     def text(self) -> str:
-        """Minutes and seconds."""
+        """Minutes and seconds; a dash where there is no time."""
+        if not self._given:
+            return "–"
         return f"{self.shown // 60}:{self.shown % 60:02d}"
 
 
