@@ -23,7 +23,7 @@ from game.play.form import SeatSetup
 from game.play.session import Session
 from game.resources import saves_dir
 from game.ui.app import App
-from game.ui.present.breaks import breaks, next_break
+from game.ui.present.breaks import breaks
 from game.ui.present.sight import redacted
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.ending.screen import EndingScreen
