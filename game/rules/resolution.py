@@ -15,6 +15,7 @@ from game.model.ids import (
     NO_PIECE,
     NO_REF,
     NO_ROUTE,
+    NO_SEAT,
     AreaIx,
     CardIx,
     PieceIx,
@@ -334,7 +335,7 @@ def _standing(tables: Tables, state: State, aim: Aim, found: Found) -> None:
             continue
         if mod.areas != -1 and (aim.area < 0 or not mod.areas >> aim.area & 1):
             continue
-        known = tables.is_nadc(mod.owner) or mod.owner in (-1, aim.seat)
+        known = mod.owner in (NO_SEAT, aim.seat) or tables.is_nadc(mod.owner)
         name = tables.campaign.cards[mod.card].id if mod.card >= 0 else "rule"
         found.append((f"card:{name}", mod.by, not known))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from textwrap import dedent
@@ -12,10 +13,12 @@ from authors import made, report, run
 from game.cli import main
 from game.content.quantities import QUANTITIES
 from game.content.reference import lookup
+from game.content.scaffold.campaigns import BARE
+from game.content.theatre import theatre
 from game.resources import campaigns_dir
 
 GUIDE = (campaigns_dir() / "README.md").read_text(encoding="utf-8")
-COMMAND = re.compile(r"nadc (\w+)(?: ([\w-]+))?")
+COMMAND = re.compile(r"nadc (\w+)(?:\s([\w-]+))?")
 
 
 def example(after: str) -> str:
@@ -36,6 +39,21 @@ def test_the_smallest_campaign_is_clean_and_plays(tmp_path: Path) -> None:
         (folder / name).write_text(example(f"`{name}`"), encoding="utf-8")
     assert report(folder) == ""
     run("simulate", str(folder), "--games", "4")
+
+
+def test_the_smallest_campaign_is_what_a_bare_one_is_made_of() -> None:
+    for name in ("campaign.yaml", "map.yaml"):
+        text = (BARE / name).read_text(encoding="utf-8")
+        plain = re.sub(r"(?m)^#.*\n|[ ]+#.*$", "", text)
+        plain = plain.replace("id: new-campaign", "id: two-banks")
+        plain = plain.replace("title: New Campaign", "title: Two Banks")
+        shown = re.sub(r"(?m)[ ]+#.*$", "", example(f"`{name}`"))
+        assert shown == plain
+
+
+def test_the_map_of_the_guide_uses_names_that_exist() -> None:
+    for name in re.findall(r"\b(?:mx|us|sa|sea|cam)-[a-z-]+", GUIDE[GUIDE.index("## 5.") :][:2500]):
+        assert name in theatre().areas or name == "mx-north", name
 
 
 def test_every_command_of_the_guide_exists() -> None:
@@ -74,12 +92,15 @@ def test_the_card_of_the_guide_can_be_pasted(tmp_path: Path) -> None:
     assert report(folder) == ""
 
 
-def test_the_event_of_the_guide_can_be_pasted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", ["overdose-surge", "open-letter", "weather"])
+def test_the_events_of_the_guide_can_be_pasted(tmp_path: Path, first: str) -> None:
     folder = made(tmp_path)
-    start = GUIDE.index("    injects:\n      - id: overdose-surge\n")
+    start = GUIDE.index(f"    injects:\n      - id: {first}\n")
     text = dedent(GUIDE[start : GUIDE.index("\n\n", start)]) + "\n"
     (folder / "injects.yaml").write_text(text, encoding="utf-8")
     assert report(folder) == ""
+    result = json.loads(run("simulate", str(folder), "--games", "6", "--json").output)
+    assert result["finished"] == 6
 
 
 def test_quantities_named_in_the_guide_exist() -> None:
