@@ -40,6 +40,7 @@ TEXT_SIZE = 150
 _STEP_SECONDS, _FLOW_SECONDS, _STILL_SECONDS = 1.2, 5.0, 1.2
 _FAR_BEHIND = 12
 _LINES = 3
+_GAP = 14
 
 
 class ShowScreen(Screen):
@@ -53,7 +54,7 @@ class ShowScreen(Screen):
         self.trouble = ""
         self.flow: FlowRun | None = None
         """The FLOW that is played now."""
-        self._kit_of_board: Kit | None = None
+        self._placed: object = None
         self._mark = _mark(replay.path)
         self._poll = POLL_SECONDS
         self._rest = 0.0
@@ -84,12 +85,7 @@ class ShowScreen(Screen):
         low = self.latest.measure(kit, rect.width)[1]
         self.latest.layout(kit, pygame.Rect(0, rect.bottom - low, rect.width, low))
         room = pygame.Rect(0, y, rect.width, rect.height - y - low)
-        # A new place is costly, since the map is then drawn anew.
-        if room != self.board.rect or kit is not self._kit_of_board:
-            self._kit_of_board = kit
-            self.board.layout(room, kit)
-        if self.flow is not None:
-            self._place_tally(self.flow)
+        self._place_board(room)
 
     def on_push(self) -> None:
         """Begin with large text; Ctrl + and Ctrl - change it."""
@@ -174,19 +170,34 @@ class ShowScreen(Screen):
             before = stage.film.sight(stage.place - 1)
             stills = self.kit.theme.reduced_motion
             self.flow = FlowRun(self.board, before, stage.sight, story, stills=stills)
+            self.layout(self.kit.metrics, self.rect)
             self.flow.frame()
 
+    def _place_board(self, room: pygame.Rect) -> None:
+        """A new place is costly, since the map is then drawn anew."""
+        kit = self.kit
+        covered = self._tally_width(room) + 2 * kit.px(_GAP) if self.flow is not None else 0
+        placed = (tuple(room), covered, kit)
+        if placed != self._placed:
+            self._placed = placed
+            self.board.layout(room, kit, (0, 0, covered, 0))
+
+    def _tally_width(self, room: pygame.Rect) -> int:
+        return min(self.kit.px(TALLY_WIDTH), room.width // 3)
+
     def _place_tally(self, flow: FlowRun) -> None:
+        """Over the map's right edge; the notes that find no room are told by the log."""
         kit, room = self.kit, self.board.rect
-        gap = kit.px(14)
-        wide = min(kit.px(TALLY_WIDTH), room.width // 3)
-        high = min(flow.tally.measure(kit, wide)[1], room.height - 2 * gap)
-        place = pygame.Rect(room.right - gap - wide, room.y + gap, wide, high)
-        flow.tally.layout(kit, place)
+        gap, wide = kit.px(_GAP), self._tally_width(room)
+        tally = flow.tally
+        while tally.notes and tally.measure(kit, wide)[1] > room.height - 2 * gap:
+            tally.notes = tally.notes[:-1]
+        high = min(tally.measure(kit, wide)[1], room.height - 2 * gap)
+        tally.layout(kit, pygame.Rect(room.right - gap - wide, room.y + gap, wide, high))
 
     def _draw_flow(self, surface: pygame.Surface, flow: FlowRun) -> None:
         kit, board = self.kit, self.board
-        top = board.rect.y + kit.px(14)
+        top = board.rect.y + kit.px(_GAP)
         draw_callouts(surface, kit, board, self.stage.sight, flow.callouts, top)
         self._place_tally(flow)
         flow.tally.draw(surface, kit)

@@ -122,7 +122,8 @@ class Stage:
         told = [line for line in self._lines_now() if line.text]
         # A FLOW is summed up at its end, everything else is named at its beginning.
         plain = told[-1 if stop.phase == "flow" else 0] if told else None
-        chosen = next((line for line in told if line.seat == stop.seat), plain)
+        by_seat = (line for line in told if line.seat == stop.seat != NO_SEAT)
+        chosen = next(by_seat, plain)
         text = chosen.text if chosen is not None else ""
         if stop.seat == NO_SEAT:
             said = text or phase_what(words, stop.phase)
