@@ -230,6 +230,7 @@ class PlayScreen(FormScreen):
             return self._to_board(event)
         if event.type == pygame.MOUSEMOTION:
             self.pointing.over_log(event.pos)
+            self.pointing.over_tracks(event.pos)
             self.board.handle(event)
         return super().handle(event)
 
