@@ -106,9 +106,9 @@ def inspect_piece(sight: Sight, piece: int) -> Inspection | None:
     spec = sight.campaign.kinds[seen.kind]
     rows = [InspectorRow("note", text=kind.summary)]
     if spec.side == "nadc":
-        subject = Subject("piece", piece)
-        rows.append(InspectorRow("pips", words.say("Detect"), value=spec.detect, subject=subject))
-        rows.append(InspectorRow("pips", words.say("Endgame"), value=spec.endgame))
+        for name, what, value in _own_values(sight, seen):
+            subject = Subject("piece", piece, what)
+            rows.append(InspectorRow("pips", name, value=value, subject=subject))
     rows += _piece_facts(sight, seen)
     if spec.authority != "none":
         rows.append(InspectorRow("head", words.say("Authority")))
@@ -117,6 +117,14 @@ def inspect_piece(sight: Sight, piece: int) -> Inspection | None:
     rows += [InspectorRow("note", text=point) for point in kind.points]
     owner = words.say("{seat}, {values}", seat=words.seat(seen.seat), values=kind.values or "–")
     return Inspection(kind.name, owner if kind.values else words.seat(seen.seat), tuple(rows))
+
+
+def _own_values(sight: Sight, seen: PieceView) -> tuple[tuple[str, str, int], ...]:
+    spec, words = sight.campaign.kinds[seen.kind], sight.words
+    return (
+        (words.say("Detect"), "detect", spec.detect),
+        (words.say("Endgame"), "endgame", spec.endgame),
+    )
 
 
 def inspect_track(sight: Sight, name: str) -> Inspection:
@@ -218,9 +226,10 @@ def _routes_of(sight: Sight, area: int) -> Iterator[InspectorRow]:
 
 def _coverage(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
     words = sight.words
-    subject = Subject("coverage", seen.route)
+    subject = Subject("coverage", seen.route, "detect")
     note = words.say("surged") if seen.surged else ""
     yield InspectorRow("pips", words.say("Detect"), note=note, value=seen.detect, subject=subject)
+    subject = Subject("coverage", seen.route, "endgame")
     note = "" if seen.lawful else words.say("nobody may stop")
     yield InspectorRow("pips", words.say("Endgame"), note=note, value=seen.endgame, subject=subject)
     asked = sight.view.pending
@@ -228,7 +237,8 @@ def _coverage(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
     if (seen.detect or seen.endgame) and not is_answer:
         percent = round(100 * seen.detect * seen.endgame / 36)
         text = words.say("{percent} % of units", percent=percent)
-        yield InspectorRow("value", words.say("Stops"), text)
+        subject = Subject("coverage", seen.route, "stops")
+        yield InspectorRow("value", words.say("Stops"), text, subject=subject)
     if seen.unknown:
         yield InspectorRow("note", text=words.say("Unknown factors are possible."))
 
@@ -247,10 +257,12 @@ def _flow(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
         yield InspectorRow("value", words.say("Last quarter"), text, note, subject=subject)
     if seen.high >= 0:
         text = words.say("{seized} seized, {seen} seen", seized=seen.seized, seen=seen.seen)
-        yield InspectorRow("value", "", text)
+        stopped = Subject("flow", seen.route, "stopped")
+        yield InspectorRow("value", words.say("Of these"), text, subject=stopped)
     if seen.before >= 0:
         text = words.many("{number} unit", "{number} units", seen.before)
-        yield InspectorRow("value", words.say("Quarter before"), text)
+        before = Subject("flow", seen.route, "before")
+        yield InspectorRow("value", words.say("Quarter before"), text, subject=before)
     yield InspectorRow(
         "heat",
         words.say("Heat"),

@@ -98,6 +98,9 @@ def element_ref(sight: Sight, kind: str, element: str) -> Ref | None:
         return area_ref(campaign.area_ix[element])
     if kind == "route" and element in campaign.route_ix:
         return route_ref(campaign.route_ix[element])
+    if kind == "pin" and "-" in element:
+        # A mark of the last FLOW speaks of its route.
+        return element_ref(sight, "route", element.partition("-")[2])
     if kind in ("counter", "piece") and element.startswith("piece-"):
         return piece_ref(int(element.removeprefix("piece-")))
     return None

@@ -1,11 +1,20 @@
 """Why a number is what it is: which number is meant, and the events that made it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from game.model.events import Event
-from game.model.ids import SeatMask
+from game.model.events import (
+    Event,
+    ModifierBegan,
+    PieceMoved,
+    PieceRemoved,
+    RotationSet,
+    RouteSurged,
+    WatchChanged,
+)
+from game.model.ids import SeatMask, piece_ref
 from game.narrate.why import (
     Cause,
+    why,
     why_gov,
     why_heat,
     why_money,
@@ -16,6 +25,7 @@ from game.narrate.why import (
 )
 from game.narrate.words import Words
 from game.ui.present.inspection import Inspection, InspectorRow
+from game.ui.present.sight import Sight
 from game.ui.present.subjects import Subject
 from game.ui.text import signed
 
@@ -38,17 +48,97 @@ def causes_of(
             return why_heat(words, journal, ix, mask)
         case "piece":
             return why_piece(words, journal, ix, mask)
+        case "coverage":
+            return why(words, journal, _covering(journal, ix, mask), mask)
         case _:
             return why_route(words, journal, ix, mask)
 
 
-def why_page(words: Words, causes: Sequence[Cause], title: str) -> Inspection:
-    """The page of a why: each event with what led to it."""
-    rows = [_row(words, cause) for cause in causes]
-    if not rows:
-        rows = [InspectorRow("note", text=words.say("Nothing has changed it since the start."))]
+def why_page(
+    words: Words, causes: Sequence[Cause], title: str, standing: Sequence[InspectorRow] = ()
+) -> Inspection:
+    """The page of a why: what it is made of now, then each event with what led to it."""
+    rows = [*standing]
+    if rows:
+        rows.append(InspectorRow("rule"))
+    rows += [_row(words, cause) for cause in causes]
+    if not causes:
+        rows.append(InspectorRow("note", text=words.say("Nothing has changed it since the start.")))
     subtitle = words.say("what made it so, newest first")
     return Inspection(words.say("Why: {title}", title=title), subtitle, tuple(rows))
+
+
+def standing_rows(sight: Sight, subject: Subject) -> tuple[InspectorRow, ...]:
+    """What a number is made of now, where it is a sum or an estimate; else nothing."""
+    if subject.kind == "coverage":
+        return tuple(_cover_rows(sight, subject.ix))
+    if subject.kind == "flow" and subject.what == "":
+        return tuple(_estimate_rows(sight, subject.ix))
+    return ()
+
+
+def _cover_rows(sight: Sight, route: int) -> Iterator[InspectorRow]:
+    """Who gives a route its D and E, as far as the viewers know it (RULES 7)."""
+    words, seen = sight.words, sight.routes.get(route)
+    for piece in sight.view.pieces:
+        if route not in piece.watch or piece.rotating:
+            continue
+        kind = sight.campaign.kinds[piece.kind]
+        yield InspectorRow(
+            "thing",
+            words.kind(piece.kind),
+            words.say("D{detect} E{endgame}", detect=kind.detect, endgame=kind.endgame),
+            symbol=kind.symbol,
+            style=sight.campaign.seats[piece.seat].style,
+            ref=piece_ref(piece.piece),
+        )
+    if seen is not None and seen.surged:
+        yield InspectorRow("value", words.say("Surge"), words.say("+1 D, +1 E this quarter"))
+    end = sight.campaign.area_ix[sight.campaign.routes[route].to]
+    if sight.has_gov(end) and sight.view.gov[end] >= 1:
+        name = words.area(end)
+        text = words.say("Governance in {area} is stable or better: +1 D, +1 E.", area=name)
+        yield InspectorRow("note", text=text)
+    most = sight.campaign.rules.flow.detect_max
+    text = words.say("D and E are each {number} at most; E counts where it is lawful.", number=most)
+    yield InspectorRow("note", text=text)
+
+
+def _estimate_rows(sight: Sight, route: int) -> Iterator[InspectorRow]:
+    """What is known of a route's flow, and what a better estimate needs (RULES 11)."""
+    words, seen = sight.words, sight.routes.get(route)
+    if seen is None or seen.high < 0:
+        return
+    if seen.low == seen.high:
+        yield InspectorRow("note", text=words.say("The true flow is known."))
+        return
+    text = words.say(
+        "An estimate at Fusion {fusion}. Surveil shows the true flow; more Fusion narrows it.",
+        fusion=sight.track("fusion"),
+    )
+    yield InspectorRow("note", text=text)
+
+
+def _covering(journal: Sequence[Event], route: int, mask: SeatMask) -> Callable[[Event], bool]:
+    """Whether an event changed who watches a route, or what counts there besides."""
+    on_watch: set[int] = set()
+    found: set[int] = set()
+    for event in journal:
+        if event.seen & mask != mask:
+            continue
+        match event:
+            case RouteSurged() if event.route == route:
+                found.add(id(event))
+            case ModifierBegan() if event.mod.what == "route" and event.mod.route == route:
+                found.add(id(event))
+            case WatchChanged() if route in (event.route, event.second):
+                on_watch.add(event.piece)
+                found.add(id(event))
+            case WatchChanged() | PieceMoved() | PieceRemoved() | RotationSet():
+                if event.piece in on_watch:
+                    on_watch.discard(event.piece)
+                    found.add(id(event))
+    return lambda event: id(event) in found
 
 
 def _row(words: Words, cause: Cause) -> InspectorRow:

@@ -209,6 +209,13 @@ class RowView(Widget):
         return kit.px(_SYMBOL) if self.row.symbol or self.row.seat else 0
 
 
+def subject_at_hand(page: Widget) -> Subject | None:
+    """The number of the row that has the focus or is under the pointer."""
+    rows = [row for row in page.descendants() if isinstance(row, RowView) and row.row.subject]
+    at_hand = sorted((row for row in rows if row.ring or row.hovered), key=lambda row: not row.ring)
+    return at_hand[0].row.subject if at_hand else None
+
+
 class InspectorPage(Widget):
     """A page of the inspector: its title and its rows, one below the other."""
 

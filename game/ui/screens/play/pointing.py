@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pygame
 
@@ -10,9 +10,10 @@ from game.model.ids import NO_REF, Ref, ref_kind
 from game.ui.board.picks import Pick
 from game.ui.present.scene import board_id, element_ref
 from game.ui.present.subjects import Subject
+from game.ui.screens.play.inspector import subject_at_hand
 from game.ui.screens.play.lighting import asked_about
 from game.ui.screens.play.log import LogEntry
-from game.ui.screens.play.looking import MOMENT, Look, why_of
+from game.ui.screens.play.looking import MOMENT, Look, LookKind, title_of_subject, why_of
 from game.ui.screens.play.overlays import draw_preview
 
 if TYPE_CHECKING:
@@ -88,17 +89,32 @@ class Pointing:
 
     def ask_why(self, subject: Subject) -> None:
         """Show the events that made a number."""
-        found = why_of(self._table.sitting.sight, self.look, self._table.sitting.viewer)
-        title = found[1] if found is not None else ""
+        sitting = self._table.sitting
+        title = title_of_subject(sitting.sight, self.look, sitting.viewer, subject)
         self.look_at(Look("why", subject=subject, title=title))
         self._table.show_inspector()
 
     def why_here(self) -> None:
-        """Show the events that made the first number of what is looked at."""
+        """Show the events that made the number of the row at hand, else the first number of what
+        is looked at."""
+        subject = subject_at_hand(self._table.parts.column.page)
+        if subject is not None:
+            self.ask_why(subject)
+            return
         found = why_of(self._table.sitting.sight, self.look, self._table.sitting.viewer)
         if found is not None:
             self.look_at(Look("why", subject=found[0], title=found[1]))
             self._table.show_inspector()
+
+    def over_tracks(self, at: tuple[int, int]) -> None:
+        """Show the track or the means under the pointer, where nothing lies over them."""
+        bar = self._table.parts.tracks
+        if self._table.form.has_layers or not bar.rect.collidepoint(at):
+            return
+        for kind, cells in (("track", bar.tracks), ("means", bar.means)):
+            for widget in cells:
+                if widget.rect.collidepoint(at):
+                    self.look_at(Look(cast(LookKind, kind), track=widget.cell.id))
 
     def mark_line(self, entry: LogEntry | None) -> None:
         """Light what a line of the log speaks of."""
