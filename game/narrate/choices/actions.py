@@ -278,10 +278,10 @@ def _reading(words: Words, card: int, option: int) -> str:
 
 
 def share_words(words: Words, shares: int) -> str:
-    """Who pays how much of a Govern: "Mexico 1, United States 2"."""
+    """Who pays how much of a Govern: "Mexico pays 1, United States pays 2"."""
     parts = []
     for seat in range(len(words.campaign.seats)):
         amount = shares >> (_SHARE_BITS * seat) & _DIGIT
         if amount:
-            parts.append(words.say("{seat} {number}", seat=words.seat(seat), number=amount))
+            parts.append(words.say("{seat} pays {number}", seat=words.seat(seat), number=amount))
     return ", ".join(parts) or words.say("nobody pays")

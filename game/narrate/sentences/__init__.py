@@ -68,7 +68,7 @@ def sentence(words: Words, event: Event, moment: Moment | None = None) -> Senten
 
 
 def test_sentence(words: Words, event: TestRolled, moment: Moment, lead: str) -> Sentence:
-    """A Test joined to the clause that led to it: "Mexico raids the Cell: needed 4 or less..."."""
+    """A Test joined to the clause that led to it: "Mexico raids the Cell, 4 in 6 (67 %): ..."."""
     pen = Pen(words, moment)
     text = dice.test_of(pen, event, lead)
     return Sentence(sentence_case(text), event.seat, KINDS[TestRolled], pen.links)

@@ -27,7 +27,7 @@ class GuideStrip(Widget):
 
     `head` and `text` are rich; `others` are the words of the other steps: the strip is as high as
     the longest of them needs, so that the map keeps its size from step to step. A folded strip is
-    one line high.
+    one line high, and in narrow windows so is a quiet one, which only names what comes next.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class GuideStrip(Widget):
         """As high as the longest step needs; one line where it is folded."""
         wide = width or kit.metrics.width
         room, buttons = self._room(kit, wide), self.buttons.measure(kit)[1]
-        if self._is_folded:
+        if self._is_folded or (self._is_quiet and kit.metrics.drawers):
             return wide, max(buttons, self._write(kit, None, (0, 0), room)) + kit.px(4)
         texts = (self._text, *self._others)
         words = max(self._write(kit, None, (0, 0), room, text) for text in texts)
