@@ -101,11 +101,12 @@ class Game:
 
     def legal_actions(self, seat: SeatIx | None = None) -> tuple[Action, ...]:
         """Every legal action in this position, sorted; only one seat's if it is named."""
-        if self._legal is None:
-            self._legal = tuple(self._list())
-        if seat is None:
-            return self._legal
-        return tuple(action for action in self._legal if action.seat == seat)
+        legal = self._legal
+        if legal is None:
+            legal = self._legal = tuple(self._list())
+        if seat is None or not legal or legal[0].seat == seat == legal[-1].seat:
+            return legal  # sorted by seat: where the first and the last are its own, all are
+        return tuple(action for action in legal if action.seat == seat)
 
     def _list(self) -> list[Action]:
         state, table = self.state, self._lay()

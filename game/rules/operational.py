@@ -54,8 +54,16 @@ def legal(table: Table, seat: SeatIx) -> list[Action]:
 
 def has_choice(table: Table, seat: SeatIx) -> bool:
     """Whether a seat can surely do more than end its turn."""
-    # of three routes a unit watches two at most, so it can be told to watch another
-    return any(len(watch_choices(table, piece)) > 2 for piece in _free_units(table, seat))
+    tables, state = table.tables, table.state
+    if table.presence.watched_fully():
+        return False
+    for piece in tables.seat_pieces[seat]:
+        area = state.piece_area[piece]
+        if area >= 0 and not state.piece_marks[piece] & SET:
+            # of three routes a unit watches two at most, so it can be told to watch another
+            if len(tables.watch_routes[tables.piece_kind[piece]][area]) > 2:
+                return True
+    return False
 
 
 def _free_units(table: Table, seat: SeatIx) -> list[PieceIx]:
