@@ -104,12 +104,14 @@ def _new_entry(
         raise Misunderstanding(_("--level is for a new card."))
     folder = own_folder(campaign)
     try:
-        added = new_entry(kind, name, folder, seat, cast("Level", level or "tactical"))
+        added = new_entry(kind, name, folder, seat, cast("Level | None", level))
     except ContentError as failure:
         raise _unreadable(folder, failure) from None
     here = shown(folder)
     values = {"id": added.identity, "where": f"{here / added.file}:{added.line}"}
-    if kind == "card":
+    if added.was_held:
+        template = _("Added {id} at {where}; the pile of {seat} in {frame} names it already.")
+    elif kind == "card":
         template = _("Added {id} at {where}, and to the pile of {seat} in {frame}.")
     elif kind == "bot":
         template = _("Added {id} at {where}. Name it under `bot` of a seat in {frame}.")

@@ -52,6 +52,19 @@ class Whole:
         """Whether the thing comes from the campaign's own files."""
         return self.draft.shelves[shelf][index].is_own
 
+    def taken(self, shelf: Shelf, index: int) -> Place | None:
+        """The line of campaign.yaml that takes a thing from the library by name; None for others.
+
+        What is wrong with it in this campaign is told there, because the library is not its own.
+        """
+        root = self.draft.frame_node
+        if root is None or self.is_own(shelf, index):
+            return None
+        wanted = root.deepest(("library", shelf)).items or ()
+        name = self.draft.shelves[shelf][index].id
+        found = next((item for item in wanted if item.value == name), None)
+        return self.draft.lines.at(found) if found is not None else None
+
     @cached_property
     def seat(self) -> dict[str, SeatSpec]:
         """Seats by id."""

@@ -155,3 +155,24 @@ def test_a_new_unit_is_one_of_which_the_pool_has_some_left(tmp_path: Path) -> No
     run("new", "card", "more-eyes", "--in", str(folder), "--level", "operational")
     assert "unit: uas-orbit" in (folder / "cards/own.yaml").read_text(encoding="utf-8")[-400:]
     assert report(folder) == ""
+
+
+@pytest.mark.parametrize(
+    ("pile", "level"),
+    [("cards: [joint-roadmap,", "operational"), ("deck: [open-books", "tactical")],
+)
+def test_a_card_that_is_on_a_pile_already_is_written_for_it(
+    tmp_path: Path, pile: str, level: str
+) -> None:
+    folder = made(tmp_path)
+    frame = folder / "campaign.yaml"
+    text = frame.read_text(encoding="utf-8")
+    at = text.rindex(pile)  # Mexico's
+    named = text[:at] + pile.replace("[", "[night-watch, ") + text[at + len(pile) :]
+    frame.write_text(named, encoding="utf-8")
+    assert "`nadc new card night-watch` adds one." in report(folder)
+    run("new", "card", "night-watch", "--in", str(folder))
+    assert frame.read_text(encoding="utf-8") == named
+    assert report(folder) == ""
+    card = load_campaign(folder).cards[-1]
+    assert (card.id, card.level, card.seats) == ("night-watch", level, ("mexico",))

@@ -48,18 +48,10 @@ def sizes(whole: Whole) -> Iterator[Problem]:
 
 def unused(whole: Whole) -> Iterator[Problem]:
     """Cards that no seat can ever hold."""
-    node = whole.draft.frame_node
-    wanted = node.deepest(("library", "cards")) if node is not None else None
-    taken = {item.value: item for item in wanted.items or ()} if wanted is not None else {}
     for index, card in enumerate(whole.cards):
         if whole.holders[card.id]:
             continue
         says = say("No seat holds the card `{card}`.", card=card.id)
         fix = say("Add it to the `cards` or `deck` of a seat in campaign.yaml, or leave it out.")
-        item = taken.get(card.id)
-        place = (
-            whole.draft.lines.at(item)
-            if item is not None and not whole.is_own("cards", index)
-            else whole.at("cards", index, "id")
-        )
+        place = whole.taken("cards", index) or whole.at("cards", index, "id")
         yield report("N605", place, says, fix)

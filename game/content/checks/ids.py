@@ -161,7 +161,14 @@ def _instead(draft: Draft, mention: Mention, ids: Mapping[str, None]) -> Sentenc
     near = nearest(mention.id, right)
     meant = say("Did you mean `{near}`?", near=near) if near else None
     there = say(_THERE[mention.thing], words=listed(right, _SHOWN)) if right else None
-    return both(meant, there)
+    return both(meant, both(there, _to_make(mention) if near is None else None))
+
+
+def _to_make(mention: Mention) -> Sentence | None:
+    """How to write what does not exist yet."""
+    if mention.thing not in ("card", "inject", "bot") or as_id(mention.id) != mention.id:
+        return None
+    return say("`nadc new {thing} {id}` adds one.", thing=mention.thing, id=mention.id)
 
 
 def _free_card(draft: Draft, known: _Known, frame: Node) -> Iterator[Problem]:

@@ -148,7 +148,8 @@ def _never(whole: Whole, index: int, when: Condition, ranges: Ranges) -> Iterato
         name = whole.injects[index].id
         says = say("The inject `{id}` never fires in this campaign.", id=name)
         fix = say("Its condition `{condition}` can never hold.", condition=when)
-        yield report("N702", whole.at("injects", index, "trigger", "when"), says, fix)
+        place = whole.taken("injects", index) or whole.at("injects", index, "trigger", "when")
+        yield report("N702", place, says, fix)
 
 
 def endless(whole: Whole) -> Iterator[Problem]:

@@ -22,8 +22,12 @@ def closed(whole: Whole) -> Iterator[Problem]:
             continue
         for place, condition in enumerate(card.requires):
             if not _possible(read_condition(condition), ranges, playable, card.id):
-                says = say("`{card}` can never be played: this never holds.", card=card.id)
-                at = whole.at("cards", index, "requires", place)
+                says = say(
+                    "`{card}` can never be played, because what it requires never holds: {needed}.",
+                    card=card.id,
+                    needed=_written(read_condition(condition)),
+                )
+                at = whole.taken("cards", index) or whole.at("cards", index, "requires", place)
                 yield report("N602", at, says, _chain(whole, read_condition(condition), playable))
 
 
@@ -80,6 +84,13 @@ def _possible(condition: Condition, ranges: Ranges, playable: set[str], card: st
             return any(_possible(part, ranges, playable, card) for part in parts)
 
 
+def _written(condition: Condition) -> str:
+    """A condition as it would stand in a file."""
+    if isinstance(condition, Comparison):
+        return str(condition)
+    return f"{condition.word}: [{', '.join(str(part) for part in condition.parts)}]"
+
+
 def _chain(whole: Whole, condition: Condition, playable: set[str]) -> Sentence | None:
     parts = (condition,) if isinstance(condition, Comparison) else condition.parts
     for part in parts:
@@ -87,8 +98,12 @@ def _chain(whole: Whole, condition: Condition, playable: set[str]) -> Sentence |
         if part.quantity not in _OF_CARDS or name is None or name in playable:
             continue
         if name not in whole.card:
-            return say("The card `{card}` is not in this campaign.", card=name)
+            return say(
+                "It needs the card `{card}`, which is not in this campaign: take that one from the "
+                "library as well, or write it, and put it on a pile; or leave this one out.",
+                card=name,
+            )
         if not whole.holders[name]:
-            return say("No seat holds the card `{card}`.", card=name)
-        return say("The card `{card}` can never be played either.", card=name)
+            return say("It needs the card `{card}`, which lies on no pile.", card=name)
+        return say("It needs the card `{card}`, which can never be played either.", card=name)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from textwrap import fill, indent
@@ -116,13 +117,20 @@ def library() -> str:
         lines += ["", f"cards, {level}"]
         for item in _shelves()["cards"]:
             if isinstance(item.value, Card) and item.value.level == level:
-                lines.append(f"  {item.id:<28} {item.value.title} ({', '.join(item.value.seats)})")
+                lines.append(f"  {item.id:<28} {item.value.title} ({_note(item.value)})")
     for shelf, word in _SHELVES.items():
         lines += ["", word]
         for item in _shelves()[shelf]:
             name = getattr(item.value, "title", None) or getattr(item.value, "name", "")
             lines.append(f"  {item.id:<28} {name}")
     return "\n".join(lines)
+
+
+def _note(card: Card) -> str:
+    """Who may play a card, and which other cards it needs."""
+    needed = re.findall(r"\b(?:active|pending|played)\(([\w-]+)\)", str(card.requires))
+    seats = ", ".join(card.seats)
+    return f"{seats}; needs {', '.join(dict.fromkeys(needed))}" if needed else seats
 
 
 _SHELVES: Mapping[Shelf, str] = {

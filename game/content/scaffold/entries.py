@@ -37,7 +37,8 @@ _HEADERS: Mapping[Kind, str] = {
 class Added:
     """An entry that was just added: its id, its file and line, and the seat that holds it.
 
-    `is_sound` tells whether the campaign can be played now, or has mistakes elsewhere.
+    `is_sound` tells whether the campaign can be played now, or has mistakes elsewhere, and
+    `was_held` whether the card was on the seat's pile already.
     """
 
     identity: str
@@ -45,17 +46,20 @@ class Added:
     line: int
     seat: str
     is_sound: bool
+    was_held: bool = False
 
 
 def new_entry(
-    kind: Kind, name: str, folder: Path, seat: str | None = None, level: Level = "tactical"
+    kind: Kind, name: str, folder: Path, seat: str | None = None, level: Level | None = None
 ) -> Added:
     """Add a filled-in entry to a campaign, keeping everything else in its files as it is.
 
-    A card also comes on the pile of its seat. `seat` is the first of the coalition when left out.
-    The campaign may have mistakes elsewhere. Raises Refused where it has an entry of that id
-    already or no such seat, and ContentError where campaign.yaml or the entry's file cannot be
-    read.
+    A card also comes on the pile of its seat, unless it is there already. What is left out follows
+    from the pile on which a card is, else `seat` is the first of the coalition and `level` is
+    tactical. The campaign may have mistakes elsewhere.
+
+    Raises Refused where it has an entry of that id already or no such seat, and ContentError where
+    campaign.yaml or the entry's file cannot be read.
     """
     read = read_folder(folder)
     texts, library = read.texts, read_folder(library_for(folder.resolve())).texts
@@ -65,17 +69,20 @@ def new_entry(
     identity = id_of(name)
     if identity in around.ids(_LISTS[kind]):
         raise Refused("The campaign has {id} already; nothing was changed.", id=identity)
-    owner = _seat(around, seat)
+    held = around.pile_of(identity) if kind == "card" else None
+    owner = _seat(around, seat or (held.seat if held else None))
+    level = level or (held.level if held else "tactical")
     file = _file(kind, texts, level)
     block = _block(kind, around, identity, level, owner)
     changed = {file: _with_entry(kind, file, texts.get(file), block, folder)}
-    if kind == "card":
-        key = "deck" if level == "tactical" else "cards"
+    key = "deck" if level == "tactical" else "cards"
+    was_held = held is not None and (held.seat, held.key) == (owner.id, key)
+    if kind == "card" and not was_held:
         changed[FRAME] = _on_pile(texts[FRAME], owner.id, key, identity)
     after = check_campaign_texts({**texts, **changed}, library)
     write_texts(folder, changed)
     line = _line(changed[file], _LISTS[kind])
-    return Added(identity, file, line, owner.id, after.campaign is not None)
+    return Added(identity, file, line, owner.id, after.campaign is not None, was_held)
 
 
 def _seat(around: Surroundings, wanted: str | None) -> Owner:

@@ -13,7 +13,7 @@ from game.content.positions import Node
 from game.content.problems import ContentError
 from game.content.schema.board import Area
 from game.content.schema.units import PieceKind
-from game.content.schema.words import Entry
+from game.content.schema.words import Entry, Level
 
 FRAME = "campaign.yaml"
 
@@ -29,6 +29,15 @@ class Owner:
     side: str
     income: int
     unit: PieceKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The pile that names a card: whose it is, its key, and the level of the cards on it."""
+
+    seat: str
+    key: str
+    level: Level
 
 
 class Surroundings:
@@ -52,6 +61,14 @@ class Surroundings:
     def ids(self, shelf: Shelf) -> set[str]:
         """The ids on a shelf, those of wrong entries included."""
         return set(self.draft.ids(shelf))
+
+    def pile_of(self, card: str) -> Pile | None:
+        """The first pile that names a card, or None."""
+        for seat in _items(self._frame, "seats"):
+            for key, level in _PILES.items():
+                if any(named.value == card for named in _items(seat, key)):
+                    return Pile(item_id(seat), key, level)
+        return None
 
     @cached_property
     def owners(self) -> dict[str, Owner]:
@@ -88,6 +105,9 @@ class Surroundings:
 
     def _values(self, shelf: Shelf) -> Iterator[Entry]:
         return (item.value for item in self.draft.shelves[shelf] if item.value is not None)
+
+
+_PILES: Mapping[str, Level] = {"deck": "tactical", "cards": "operational"}
 
 
 def _items(node: Node, key: str) -> list[Node]:
