@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pygame
 import pytest
@@ -23,7 +24,7 @@ from game.play.form import SeatSetup
 from game.play.session import Session
 from game.resources import saves_dir
 from game.ui.app import App
-from game.ui.present.breaks import breaks
+from game.ui.present.breaks import breaks, last_choice, next_break
 from game.ui.present.sight import redacted
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.ending.screen import EndingScreen
@@ -206,22 +207,38 @@ def test_the_network_s_curtain_comes_after_flow_and_assess(make_app: MakeApp) ->
     assert order.index("FlowScreen") < order.index("AssessScreen")
 
 
+def network_after_a_flow(seed: int) -> Path | None:
+    """The file of a game in which a network that plays alone decides just after a FLOW."""
+    seats = [SeatSetup("us", "random"), SeatSetup("mexico", "random"), SeatSetup("cartel")]
+    session = Session.start(first_light(), seats, seed, saves_dir())
+    cartel = session.campaign.seat_ix["cartel"]
+    while not session.game.is_over:
+        journal = session.game.journal
+        if cartel in session.game.to_move and next_break(
+            redacted(journal, session.hand_over.table), len(journal), last_choice(journal)
+        ):
+            session.close()
+            return session.path
+        if session.step_bot() is None:
+            session.submit(session.game.legal_actions()[-1])
+    session.close()
+    return None
+
+
 def test_a_network_that_plays_alone_lifts_its_curtain_first(
     make_app: MakeApp,
 ) -> None:
     """Whoever opens the laptop again must not see a lone seat's FLOW."""
-    session = Session.start(first_light(), [SeatSetup("cartel", "person")], 5, saves_dir())
-    while session.game.state.quarter < 2:
-        if session.step_bot() is None:
-            session.submit(session.game.legal_actions()[-1])
-    path = session.path
-    session.close()
-    assert path is not None
+    path = next(filter(None, (network_after_a_flow(seed) for seed in range(20))))
     resumed = Session.resume(path)
+    assert resumed.needs_curtain() is not None
     app = make_app((1280, 720))
-    table(app, resumed)
-    if resumed.needs_curtain() is not None:
-        assert isinstance(app.screen, CurtainScreen)
+    screen = table(app, resumed)
+    assert isinstance(app.screen, CurtainScreen)
+    assert screen.course.stop is not None and screen.course.stop.kind == "flow"
+    press(app, pygame.K_RETURN)
+    wait(app)
+    assert isinstance(app.screen, FlowScreen)
 
 
 def test_the_review_comes_last_and_then_the_table(make_app: MakeApp) -> None:
