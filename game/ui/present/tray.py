@@ -32,6 +32,7 @@ _PLAN = ("spread", "pin", "prefer", "keep-shut", "seal")
 _KEYS = "123456789"
 _AS_A_TURN = ("seal", "fallback")
 _SEVERAL_SEATS = ("agree", "join", "fund")
+_LETTERS = {"agree": "A", "refuse": "R", "join": "A", "decline": "R", "withdraw": "X"}
 _ON_THE_MAP = ("place", "watch", "target")
 
 
@@ -153,7 +154,8 @@ def _on_the_map(sight: Sight, seat: SeatIx) -> Tray:
 
 def _answers(sight: Sight, narrowing: Narrowing, asked: Decision, marks: frozenset[Action]) -> Tray:
     several = asked.kind in _SEVERAL_SEATS
-    legal = [one for one in narrowing.legal if one.verb not in ("withdraw", "pass")]
+    legal = [one for one in narrowing.legal if one.verb != "pass"]
+    legal.sort(key=lambda one: one.verb == "withdraw")
     heading = sight.words.say("Your answer") if legal else ""
     answers = _lettered(_listed(sight, legal, named=several))
     answers = tuple(_with_mark(sight, one, marks) for one in answers)
@@ -163,10 +165,9 @@ def _answers(sight: Sight, narrowing: Narrowing, asked: Decision, marks: frozens
 
 def _lettered(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
     """Yes and no on keys of their own, where a single seat is asked for just that."""
-    verbs = tuple(one.action.verb for one in answers)
-    if verbs not in (("agree", "refuse"), ("join", "decline")):
-        return answers
-    return tuple(replace(one, key=key) for one, key in zip(answers, "AR", strict=True))
+    yes = [one for one in answers if one.action.verb in ("agree", "join")]
+    letters = _LETTERS if len(yes) == 1 else {"withdraw": "X"}
+    return tuple(replace(one, key=letters.get(one.action.verb, one.key)) for one in answers)
 
 
 def _with_mark(sight: Sight, answer: Answer, marks: frozenset[Action]) -> Answer:

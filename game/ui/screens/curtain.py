@@ -22,6 +22,8 @@ from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.widget import Group, Widget
 
 _SHAPE, _LEAST_SHAPE = 92, 36
+_WHO = ("pass", "name")
+"""Lines that the next one belongs to."""
 
 
 class CurtainScreen(FormScreen):
@@ -83,11 +85,15 @@ class CurtainScreen(FormScreen):
         if self._total(kit, rect) > room:
             self._why.visible = False
         parts = self._parts(kit, rect)
-        gap = max(kit.px(6), min(kit.px(44), (room - sum(high for _, high in parts)) // len(parts)))
-        used = sum(high for _, high in parts) + gap * (len(parts) - 1)
+        spare = room - sum(high for _, high in parts)
+        # The lines that say who is meant belong together.
+        shares = [0.15 if name in _WHO else 1.0 for name, _ in parts[:-1]]
+        unit = max(kit.px(8), min(kit.px(52), round(spare / max(1.0, sum(shares) + 1))))
+        gaps = [max(kit.px(4), round(unit * share)) for share in shares]
+        used = sum(high for _, high in parts) + sum(gaps)
         y = rect.y + kit.px(10) + max(0, (room - used) // 2)
         self._tops = {}
-        for name, high in parts:
+        for (name, high), gap in zip(parts, (*gaps, 0), strict=True):
             self._tops[name] = y
             y += high + gap
         self._place_button(kit, rect)

@@ -15,6 +15,7 @@ from game.play.catalogue import shipped
 
 if TYPE_CHECKING:
     from game.content.campaign import Campaign
+    from game.play.form import Header
 
 
 @dataclass(slots=True)
@@ -65,6 +66,24 @@ class Campaigns:
 def _place(entry: CampaignEntry) -> tuple[int, str]:
     number = entry.campaign.frame.number if entry.campaign is not None else 100
     return number, entry.folder.name
+
+
+def title_of(header: Header, campaign: Campaign | None, tr: Translator) -> str:
+    """A campaign's title in the reader's language; as it was saved while it has not been read."""
+    if campaign is None or campaign.id != header.campaign:
+        return header.title
+    from game.ui.screens.wording import words_of
+
+    return words_of(campaign, tr).text(campaign.title)
+
+
+def seat_name(seat: str, campaign: Campaign | None, tr: Translator) -> str:
+    """A seat's name, or its id written as a name."""
+    if campaign is not None and seat in campaign.seat_ix:
+        from game.ui.screens.wording import words_of
+
+        return words_of(campaign, tr).seat(campaign.seat_ix[seat])
+    return seat.replace("-", " ").title()
 
 
 def ago(saved: str, tr: Translator, now: datetime | None = None) -> str:

@@ -10,7 +10,7 @@ from game.narrate.things.phases import PHASES
 from game.play.form import Header, SeatSetup
 from game.play.shelf import Saved
 from game.ui.kit import Kit
-from game.ui.screens.menu.entries import ago
+from game.ui.screens.menu.entries import ago, seat_name, title_of
 from game.ui.widgets.column import Column
 from game.ui.widgets.widget import Widget
 
@@ -26,13 +26,14 @@ class SeatLine:
     player: str
 
 
-def where(header: Header, tr: Translator) -> str:
+def where(header: Header, tr: Translator, campaign: Campaign | None = None) -> str:
     """The campaign, and where in it a sitting stands."""
+    title = title_of(header, campaign, tr)
     if header.over:
-        return tr.gettext("{campaign}, finished").format(campaign=header.title)
+        return tr.gettext("{campaign}, finished").format(campaign=title)
     phase = tr.gettext(PHASES[header.phase].title) if header.phase in PHASES else header.phase
     return tr.gettext("{campaign}, quarter {quarter} of {quarters}, {phase}").format(
-        campaign=header.title,
+        campaign=title,
         quarter=max(1, header.quarter),
         quarters=header.quarters,
         phase=phase,
@@ -44,18 +45,11 @@ def seat_lines(header: Header, campaign: Campaign | None, tr: Translator) -> lis
     return [_seat_line(setup, campaign, tr) for setup in header.seats]
 
 
-def seat_name(seat: str, campaign: Campaign | None) -> str:
-    """A seat's name, or its id written as a name."""
-    if campaign is not None and seat in campaign.seat_ix:
-        return campaign.seats[campaign.seat_ix[seat]].name
-    return seat.replace("-", " ").capitalize()
-
-
 def _seat_line(setup: SeatSetup, campaign: Campaign | None, tr: Translator) -> SeatLine:
     style = ""
     if campaign is not None and setup.seat in campaign.seat_ix:
         style = campaign.seats[campaign.seat_ix[setup.seat]].style
-    return SeatLine(style, seat_name(setup.seat, campaign), _player(setup, campaign, tr))
+    return SeatLine(style, seat_name(setup.seat, campaign, tr), _player(setup, campaign, tr))
 
 
 def _player(setup: SeatSetup, campaign: Campaign | None, tr: Translator) -> str:
@@ -102,10 +96,10 @@ class SavedPage(Widget):
 
     def _write_header(self, column: Column, header: Header) -> None:
         kit, tr = column.kit, column.kit.tr
-        column.text(where(header, tr), kit.title(18, kit.theme.ink2))
+        column.text(where(header, tr, self.campaign), kit.title(18, kit.theme.ink2))
         column.gap(12)
         if header.awaits and not header.over:
-            name = seat_name(header.awaits[0], self.campaign)
+            name = seat_name(header.awaits[0], self.campaign, tr)
             self._pair(column, tr.gettext("Next to act"), name)
         self._pair(column, tr.gettext("Saved"), ago(header.saved, tr))
         self._pair(column, tr.gettext("Begun"), header.started[:10])

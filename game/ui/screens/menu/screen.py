@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -23,16 +24,20 @@ from game.ui.screens.doors import (
 )
 from game.ui.screens.frame import Footer, Head, margin
 from game.ui.screens.menu.campaign_card import BrokenCard, CampaignCard, ReadingCard
-from game.ui.screens.menu.entries import CampaignEntry, Campaigns, ago
+from game.ui.screens.menu.entries import CampaignEntry, Campaigns, ago, seat_name, title_of
 from game.ui.screens.menu.grid import Grid
+from game.ui.screens.menu.heading import Heading
 from game.ui.screens.menu.resume_bar import ResumeBar
 from game.ui.screens.menu.strips import MapStrips
 from game.ui.theme import Metrics
-from game.ui.widgets.boxes import Passage, Stacked, TextBlock
+from game.ui.widgets.boxes import Stacked
 from game.ui.widgets.button import Button
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Group, Widget
+
+if TYPE_CHECKING:
+    from game.content.campaign import Campaign
 
 
 class MenuScreen(FormScreen):
@@ -148,9 +153,7 @@ class MenuScreen(FormScreen):
         if self.latest is not None and self.latest.header is not None:
             parts.append(self._resume_bar(self.latest))
         start = tr.gettext("Start with First Light if the group is new.")
-        parts.append(
-            TextBlock([Passage(tr.gettext("Campaigns"), "title"), Passage(start, "small")])
-        )
+        parts.append(Heading(tr.gettext("Campaigns"), start))
         self._cards.clear()
         parts.append(Grid([self._card(entry) for entry in self.campaigns]))
         return parts
@@ -158,26 +161,24 @@ class MenuScreen(FormScreen):
     def _resume_bar(self, saved: Saved) -> ResumeBar:
         header, tr = saved.header, self.kit.tr
         assert header is not None
+        campaign = self._campaign(header.campaign)
         phase = tr.gettext(PHASES[header.phase].title) if header.phase in PHASES else ""
         title = tr.gettext("{campaign}, quarter {quarter}, {phase}").format(
-            campaign=header.title, quarter=max(1, header.quarter), phase=phase
+            campaign=title_of(header, campaign, tr), quarter=max(1, header.quarter), phase=phase
         )
         when = ago(header.saved, tr)
         detail = tr.gettext("Saved {ago}, nothing was lost.").format(ago=when)
         if header.awaits:
             # The table goes on with the first of several; more names would say less.
-            seat = self._seat_name(header.campaign, header.awaits[0])
+            seat = seat_name(header.awaits[0], campaign, tr)
             said = tr.gettext("Next to act: {seat}. Saved {ago}, nothing was lost.")
             detail = said.format(seat=seat, ago=when)
         resume = partial(open_saved, self.app, saved.path)
         return ResumeBar(title, detail, resume, partial(open_saves, self.app), self.kit)
 
-    def _seat_name(self, campaign_id: str, seat: str) -> str:
-        for entry in self.campaigns:
-            campaign = entry.campaign
-            if campaign is not None and campaign.id == campaign_id and seat in campaign.seat_ix:
-                return campaign.seats[campaign.seat_ix[seat]].name
-        return seat.replace("-", " ").title()
+    def _campaign(self, name: str) -> Campaign | None:
+        read = (entry.campaign for entry in self.campaigns if entry.campaign is not None)
+        return next((campaign for campaign in read if campaign.id == name), None)
 
     def _card(self, entry: CampaignEntry) -> Widget:
         campaign = entry.campaign

@@ -41,15 +41,10 @@ _KEYS = {
     "hold": "H",
     "pass": "E",
     "done": "E",
-    "agree": "A",
-    "join": "A",
     "prosecute": "A",
-    "refuse": "R",
-    "decline": "R",
-    "withdraw": "X",
 }
 _ANSWERED_BELOW = ("agree", "join", "fund")
-_IN_THE_TRAY = ("agree", "join", "refuse", "decline")
+_IN_THE_TRAY = ("agree", "join", "refuse", "decline", "withdraw")
 
 
 @dataclass(frozen=True, slots=True)

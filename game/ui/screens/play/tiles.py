@@ -208,15 +208,17 @@ class AnswerColumn(Group):
     """Answers one below another, beside the card that they are about."""
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """As wide as the widest, as high as all of them."""
+        """As wide as the widest, as high as each of them needs the highest."""
         sizes = [one.measure(kit) for one in self.widgets]
-        gaps = kit.px(_COLUMN_GAP) * max(0, len(sizes) - 1)
-        return max((wide for wide, _ in sizes), default=0), sum(h for _, h in sizes) + gaps
+        high = max((size[1] for size in sizes), default=0)
+        count = max(2, len(sizes))
+        wide = max((size[0] for size in sizes), default=0)
+        return wide, count * high + kit.px(_COLUMN_GAP) * (count - 1)
 
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
-        """Share the height among them."""
+        """Share the height among them; one alone is not stretched over all of it."""
         super().layout(kit, rect)
-        gap, count = kit.px(_COLUMN_GAP), max(1, len(self.widgets))
+        gap, count = kit.px(_COLUMN_GAP), max(2, len(self.widgets))
         high = (rect.height - gap * (count - 1)) // count
         for place, widget in enumerate(self.widgets):
             top = rect.y + place * (high + gap)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.narrate.choices.prompts import TURNS
 from game.narrate.language import LANGUAGES, translator
 from game.ui.kit import Kit
 from game.ui.screens.setup.checks import Check
@@ -29,8 +30,8 @@ class Sample(Widget):
         self._size = text_size
         self.gain = text_size / max(1, now)
         tr = translator(language)
-        self._lead = tr.gettext("Choose one action.")
-        self._text = tr.gettext("Pick a lit place, a card, or hold.")
+        self._lead = tr.gettext(TURNS["tactical"][0])
+        self._text = tr.gettext(TURNS["tactical"][1])
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """As high as the sample is at that size."""
