@@ -135,6 +135,22 @@ def test_a_key_passes_a_step_over(make_app: MakeApp) -> None:
     assert {"harm", "consent"} <= set(screen.sitting.session.acknowledged)
 
 
+def test_a_step_passed_over_with_the_mouse_leaves_the_focus_to_the_choice(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    screen = table(app, _at("strategic"))
+    settle(app)
+    first = screen.form.focus
+    passing = next(one for one in _strip(screen).buttons.widgets if one.name == "guide-ok")
+    click(app, passing.rect.center)
+    click(app, passing.rect.center)
+    settle(app)
+    focus = screen.form.focus
+    assert screen.guiding.step is None
+    assert first is not None and focus is not None and focus.name == first.name
+
+
 def test_a_click_on_what_the_step_lights_is_enough(make_app: MakeApp) -> None:
     app = make_app()
     screen = table(app, _at("strategic"))

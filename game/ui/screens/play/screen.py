@@ -465,8 +465,12 @@ class PlayScreen(FormScreen):
 
     def guide_read(self, done: bool) -> None:
         """The guided step was read or is passed over; else its strip is hidden, or shown again."""
+        before = self.form.focus
         self.guiding.read(done)
         self.refresh_parts()
+        after = self.form.focus
+        if before is not None and (after is None or after.name != before.name):
+            self._focus_decision()
 
     # -- what the parts ask for ------------------------------------------------------------
 
