@@ -54,12 +54,14 @@ def progress(
     acknowledged: Collection[str],
     legal: Sequence[Action],
     shown: tuple[int, str] | None = None,
+    people: Collection[str] | None = None,
 ) -> Guide:
     """How far the guide is.
 
     `acknowledged` holds ids of steps read, clicked through or passed over; `legal` what the people
     to move may do, since a step that asks for what cannot be done is not shown. `shown` is the
     quarter and phase on the screen, where that lags behind the game, as in an animated FLOW.
+    `people` are the seats that people play, None for all: a step for others is never shown.
     """
     steps = campaign.frame.guide
     reading = _Reading(campaign, steps)
@@ -73,7 +75,11 @@ def progress(
     if asked is not None and shown is None:
         said = (text for kind, text in asked.then.items() if kind == reading.questions[-1])
         return _shown(asked, done, then=next(said, ""))
-    left = [step for step in steps if step.id not in done and step.id not in closed]
+    left = [
+        step
+        for step in steps
+        if step.id not in done and step.id not in closed and _has_person(step, people)
+    ]
     question = reading.questions[-1] if reading.questions else ""
     return _choose(left, now, _Choices(campaign, legal, question), done)
 
@@ -143,6 +149,10 @@ class _Reading:
         if self._sets_consent and action.verb == "pass":
             action = Action(action.seat, "consent", action.card, action.target, action.other)
         return any(_answers(self.campaign, step, done, action) for done in _ways(step))
+
+
+def _has_person(step: GuideStep, people: Collection[str] | None) -> bool:
+    return people is None or not step.seats or any(seat in people for seat in step.seats)
 
 
 def _moment(quarter: int, phase: str) -> Moment:

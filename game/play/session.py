@@ -324,7 +324,8 @@ class Session:
         """
         game = self.game
         legal = [one for one in game.legal_actions() if self.seats[one.seat].is_person]
-        return progress(self.campaign, game.journal, self._acknowledged, legal, shown)
+        people = {one.seat for one in self.seats if one.is_person}
+        return progress(self.campaign, game.journal, self._acknowledged, legal, shown, people)
 
     def acknowledge(self, step: str) -> None:
         """A guided step was read, or what it asks to look at was clicked."""

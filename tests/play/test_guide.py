@@ -193,6 +193,18 @@ def test_a_step_of_flow_is_shown_while_flow_is_on_the_screen() -> None:
     assert step.id == "seen"
 
 
+def test_a_step_for_a_seat_that_the_computer_plays_never_comes() -> None:
+    session = sitting(cartel="random", us="random")
+    play_until(session, "strategic")
+    for step in ("harm", "consent"):
+        session.acknowledge(step)
+    while session.guide().step is None:
+        coming = session.guide().coming
+        assert coming is not None and "us" not in coming.seats
+        play_on(session, 1)
+    assert _step(session) == "save"
+
+
 def test_undo_takes_a_step_back() -> None:
     session = sitting(seed=3, cartel="random", mexico="random")
     play_until(session, "operational")
