@@ -1,6 +1,7 @@
 """Driving real screens by events: keys, clicks, time; and sittings at a chosen moment."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import pygame
@@ -29,10 +30,19 @@ def first_light() -> Campaign:
     return load_campaign(campaigns_dir() / "first-light")
 
 
-def new_sitting(*people: str, seed: int = 3, text: int = 100) -> Session:
-    """A sitting that is not saved; everybody else is a bot."""
+@cache
+def with_reviews(*quarters: int) -> Campaign:
+    """The tutorial campaign with a REVIEW at the end of some quarters."""
+    campaign = first_light()
+    return replace(campaign, frame=campaign.frame.model_copy(update={"reviews": quarters}))
+
+
+def new_sitting(
+    *people: str, seed: int = 3, text: int = 100, campaign: Campaign | None = None
+) -> Session:
+    """A sitting that is not saved; seats that the campaign gives to a bot are played by one."""
     seats = [SeatSetup(seat, "person", seat.title(), text_size=text) for seat in people]
-    return Session.start(first_light(), seats, seed)
+    return Session.start(campaign or first_light(), seats, seed)
 
 
 def play_to(session: Session, phase: str, quarter: int = 1, luck: int = 1) -> None:
