@@ -26,8 +26,8 @@ class GuideStrip(Widget):
     """Which step it is and its words, with buttons to pass it over and to hide it.
 
     `head` and `text` are rich; `others` are the words of the other steps: the strip is as high as
-    the longest of them needs, so that the map keeps its size from step to step. A folded strip is
-    one line high, and in narrow windows so is a quiet one, which only names what comes next.
+    the longest of them needs, so that the map keeps its size from step to step. In narrow windows,
+    where the map needs the room, it is as high as its own words. A folded strip is one line high.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class GuideStrip(Widget):
         room, buttons = self._room(kit, wide), self.buttons.measure(kit)[1]
         if self._is_folded or (self._is_quiet and kit.metrics.drawers):
             return wide, max(buttons, self._write(kit, None, (0, 0), room)) + kit.px(4)
-        texts = (self._text, *self._others)
+        texts = (self._text,) if kit.metrics.drawers else (self._text, *self._others)
         words = max(self._write(kit, None, (0, 0), room, text) for text in texts)
         return wide, max(words, buttons) + 2 * kit.px(_TOP)
 
