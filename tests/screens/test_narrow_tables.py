@@ -72,7 +72,7 @@ def test_drawers_open_by_key_and_show_their_key(
         assert (screen.drawer, screen.parts.column.visible) == (name, True)
         column, places = screen.parts.column.rect, screen.places
         assert not any(column.colliderect(one) for one in (places.prompt, places.tracks))
-        assert not column.colliderect(places.tray)
+        assert column.height > column.width * 0.7, "a drawer has room for some lines"
         assert within(written(screen), column), "a drawer shows something"
         press(screen.app, pygame.K_ESCAPE)
         assert screen.drawer == ""

@@ -136,9 +136,7 @@ TURNS: Mapping[str, tuple[str, str]] = {
     ),
     "tactical": (
         mark("Choose one action."),
-        mark(
-            "Pick a lit place or a card. Hold keeps a +1 for a later Test; End turn does nothing."
-        ),
+        mark("Pick a lit place, a card, or hold."),
     ),
     "assess": (
         mark("Govern one area?"),

@@ -10,6 +10,7 @@ from game.ui.screens.play import ribbon, trackbar
 COLUMN = 348
 COLUMN_COMPACT = 320
 DRAWER = 372
+_LOWEST_DRAWER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,9 @@ def make_room(places: Arrangement, high: int) -> tuple[Arrangement, pygame.Rect]
     """The same with a strip of that height cut off the map's top, and the strip's place."""
     strip = pygame.Rect(places.board.topleft, (places.board.width, high))
     board = pygame.Rect(strip.bottomleft, (strip.width, places.board.height - high))
-    column = places.column
-    if places.is_drawer:
-        column = pygame.Rect(column.x, board.y, column.width, board.height)
-    return replace(places, board=board, column=column), strip
+    room = replace(places, board=board)
+    column = _drawer(room) if places.is_drawer else places.column
+    return replace(room, column=column), strip
 
 
 def arrange(kit: Kit, rect: pygame.Rect, prompt_height: int, tray_height: int) -> Arrangement:
@@ -49,6 +49,17 @@ def arrange(kit: Kit, rect: pygame.Rect, prompt_height: int, tray_height: int) -
     left = rect.width if is_drawer else rect.width - wide
     tray = pygame.Rect(rect.x, rect.bottom - tray_height, left, tray_height)
     board = pygame.Rect(rect.x, prompt.bottom, left, below - tray_height)
-    if is_drawer:
-        column.height = board.height
-    return Arrangement(strip, tracks, prompt, board, column, tray, is_drawer)
+    places = Arrangement(strip, tracks, prompt, board, column, tray, is_drawer)
+    return replace(places, column=_drawer(places)) if is_drawer else places
+
+
+def _drawer(places: Arrangement) -> pygame.Rect:
+    """Over the map's right side; where the map is too low to read in, over the tray as well.
+
+    Prompt and tracks stay in sight in any case.
+    """
+    column, board = places.column, places.board
+    if board.height >= column.width * _LOWEST_DRAWER:
+        return pygame.Rect(column.x, board.y, column.width, board.height)
+    top = places.prompt.bottom
+    return pygame.Rect(column.x, top, column.width, places.tray.bottom - top)

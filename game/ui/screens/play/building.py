@@ -10,6 +10,7 @@ from game.model.actions import Action
 from game.model.ids import CardIx, Ref
 from game.narrate.choices.actions import verb_summary
 from game.narrate.choices.odds import OddsText
+from game.narrate.choices.prompts import Prompt
 from game.narrate.things.phases import quarter_of
 from game.ui.board.board import BoardWidget
 from game.ui.board.hits import Target
@@ -325,7 +326,15 @@ def _prompt(sitting: Sitting, showing: Showing, acts: Acts) -> PromptBar:
         buttons.append(_prompt_button(sight, row.verb, row.label, acts))
     if showing.consenting.is_asked:
         buttons.append(_confirm_button(sight, showing.consenting.reason, acts))
-    return PromptBar(style, name, prompt, buttons)
+    return PromptBar(style, name, prompt, buttons, more=_besides(sight, prompt))
+
+
+def _besides(sight: Sight, prompt: Prompt) -> str:
+    """What tells Hold and End turn apart, while both can be chosen."""
+    verbs = {row.verb for row in prompt.buttons}
+    if not {"hold", "pass"} <= verbs:
+        return ""
+    return sight.tr.gettext("Hold keeps a +1 for a later Test; End turn does nothing.")
 
 
 def _confirm_button(sight: Sight, reason: str, acts: Acts) -> Button:

@@ -19,13 +19,21 @@ class PromptBar(Widget):
     """Seat, lead and sentence; grows by a line where the sentence needs one."""
 
     def __init__(
-        self, style: str, seat: str, prompt: Prompt, buttons: Sequence[Button], player: str = ""
+        self,
+        style: str,
+        seat: str,
+        prompt: Prompt,
+        buttons: Sequence[Button],
+        player: str = "",
+        more: str = "",
     ) -> None:
         super().__init__(group="prompt")
         self.style = style
         self.seat = seat
         self.player = player
         self.prompt = prompt
+        self.more = more
+        """What is said besides, where that needs no line of its own."""
         self.buttons = Flowing(list(buttons), gap=10, align="right", group="prompt")
 
     def children(self) -> tuple[Widget, ...]:
@@ -76,7 +84,9 @@ class PromptBar(Widget):
         text = self.prompt.text
         if self.prompt.lead:
             text = f"**{self.prompt.lead}** {text}"
-        return kit.text.wrap(text, kit.body(19.5, kit.theme.white), room)
+        style = kit.body(19.5, kit.theme.white)
+        whole = kit.text.wrap(f"{text} {self.more}".rstrip(), style, room)
+        return whole if len(whole.lines) == 1 else kit.text.wrap(text, style, room)
 
     def _shares(self, kit: Kit, width: int) -> tuple[int, int]:
         """The room of the sentence and of the buttons; both wide where one stands below."""
