@@ -76,6 +76,17 @@ def test_a_mistake_shows_as_check_prints_it_over_the_last_good_picture(folder: P
     assert screen.campaign is not campaign
 
 
+def test_a_file_that_cannot_be_read_is_told_alone_and_counted_once(folder: Path) -> None:
+    app, screen = preview(folder)
+    edit(folder / "bots.yaml", "bots:", "bots: [")
+    wait_for(app, lambda: bool(screen.errors))
+    assert len(screen.errors) == 1 and "N106" in screen.errors[0]
+    assert screen.panel is not None and "1 mistake." in screen.panel.title
+    follow = "More checks follow when the files can be read."
+    assert screen.panel.list.texts == (*screen.errors, follow)
+    assert follow in CliRunner().invoke(main, ["check", str(folder)]).output
+
+
 def test_a_campaign_that_was_never_whole_shows_its_mistakes_and_then_itself(folder: Path) -> None:
     edit(folder / "map.yaml", "areas:", "areas: [")
     app, screen = preview(folder)

@@ -9,7 +9,7 @@ from game.content.problems import CODES
 from game.content.quantities import QUANTITIES
 from game.content.reference import maps, topics
 from game.content.reference.samples import example_of
-from game.content.reference.vocabulary import EntryKind
+from game.content.reference.vocabulary import TAG, EntryKind
 from game.content.theatre import theatre
 
 WIDTH = 96
@@ -108,7 +108,9 @@ def _entry(kind: EntryKind) -> str:
     """A kind of entry: its manual, its keys and an example."""
     lines = [kind.name, *(fill(part, WIDTH) for part in kind.doc.split("\n\n")), ""]
     for row in topics.rows(kind):
-        lines.append(_row(row))
+        # What stands after `do:` is the name of the entry, which is explained above.
+        if not kind.verb or row.name != TAG:
+            lines.append(_row(row))
     example = topics.example(kind)
     if example:
         lines += ["", "Example:", indent(example, "  ")]
@@ -123,6 +125,7 @@ def _row(row: topics.Row) -> str:
         WIDTH,
         initial_indent="  ",
         subsequent_indent="      ",
+        break_on_hyphens=False,
     )
 
 

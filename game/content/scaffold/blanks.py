@@ -172,10 +172,14 @@ share: 1 # Budget that it adds to a partner's Govern
 stances: # one is drawn each quarter, by `weight`
   - id: find-and-take
     title: Find and take
-    operational: # of each list the first legal line is carried out
+    strategic: # of each list the first legal line is carried out
+      - {do: play, when: quarters_left >= 1, why: "Slow policy has to start early."} # any card
+    operational:
+      - {do: deploy, when: quarters_left >= 1, target: [flow-high], why: "Where the loads were."}
       - {do: watch, why: "Follow the flow of last quarter."}
     tactical:
       - {do: raid, odds: 3, target: [odds-high], why: "It is found, and the odds are fair."}
+      - {do: play, target: [exposed, flow-high], why: "This is the moment for it."} # any card
       - {do: surveil, odds: 3, target: [odds-high, gov-low], why: "Finding comes first."}
       - {do: surge, target: [flow-high], why: "If nothing is found, stop what comes."}
       - {do: hold, why: "Wait for a better chance."}
@@ -188,8 +192,10 @@ stances: # one is drawn each quarter, by `weight`
   - id: spread-out
     title: Spread out
     plan: # of each list the first legal line is carried out
+      - {do: plan, target: [unguarded, cost-low], why: "Prepare what the next quarter needs."} # any
       - {do: spread, target: [unguarded, pop-high], why: "New ground for the next quarter."}
     tactical:
+      - {do: play, target: [exposed, flow-high], why: "A card unused is a chance lost."} # any card
       - {do: bribe, odds: 2, target: [gov-zero-first, pop-high], why: "Weak offices come first."}
       - {do: intimidate, odds: 3, target: [pop-high], why: "Fear is cheaper than money."}
       - {do: relocate, target: [exposed], why: "What they have seen must move."}

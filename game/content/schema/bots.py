@@ -59,7 +59,7 @@ class Line(Entry):
     ]
     """What to do."""
     card: Id | None = None
-    """The card, where `do` is play, deploy or plan."""
+    """The card, where `do` is play, deploy or plan; any card that is legal when missing."""
     level: int | None = Field(default=None, ge=0, le=3)
     """The level, where `do` is consent."""
     kind: Id | None = None

@@ -23,20 +23,33 @@ from game.content.schema.words import (
 
 class Margin(Entry):
     """How a seat's success is measured: a sum at the end, of which 1 or more is success and 4 or
-    more decisive (RULES 14)."""
+    more decisive unless `thresholds.bands` says otherwise (RULES 14)."""
 
     kind: Literal["us", "mexico", "canada", "cartel", "veo", "adversary", "none"]
     """Which of the rulebook's sums."""
     harm: int = 9
-    """us: target for Harm. The sum is target less Harm, plus Border less 5."""
+    """us: target for Harm. The sum is target less Harm, plus Border less `border`."""
     gov: int = -4
-    """mexico: target for the sum of population times governance. The sum is half of what it ends
-    above the target, rounded down, plus Sovereignty less 5."""
+    """mexico: target for the sum of population times governance. The sum is what it ends above the
+    target, divided by `gov_step` and rounded down, plus Sovereignty less `sovereignty`."""
     bank: int = 10
     """cartel: target for banked Cash. Of the bank less this and Reach less its target, the lower
     is the sum."""
     reach: int = 10
     """cartel: target for Reach, people in areas at governance -1 or less."""
+    border: int = 5
+    """us: Border above which each point counts one."""
+    sovereignty: int = 5
+    """mexico: Sovereignty above which each point counts one."""
+    gov_step: int = Field(default=2, ge=1, le=20)
+    """mexico: how much of the governance score counts one."""
+    cohesion: int = 6
+    """canada: Cohesion above which each point counts one."""
+    legitimacy: int = 6
+    """canada: Legitimacy above which each point counts one."""
+    fronts: int = 2
+    """canada: Fronts in Canada, the United States and the Caribbean that it can bear; each one more
+    takes one."""
 
 
 class SeatSpec(Entry):

@@ -239,7 +239,8 @@ class ModifierEffect(EffectEntry):
     where: AreaPick | None = None
     """Only in these areas."""
     lasts: Lasts = "card"
-    """While the card is active, this quarter only, or to the end."""
+    """While the card is active, this quarter only, or to the end. A tactical card and an inject
+    are over at once, so that for them `card` means to the end, too."""
     label: Text | None = None
     """Its name in the list of modifiers; the card's title when missing."""
 

@@ -17,6 +17,29 @@ class BasicTest(Entry):
     """Modifiers that count."""
 
 
+class Modifiers(Entry):
+    """What each part of a Test adds to N (RULES 7)."""
+
+    advisor: int = Field(default=1, ge=-3, le=3)
+    """A partner's advisor in the area."""
+    forensic: int = Field(default=1, ge=-3, le=3)
+    """A forensic advisor or prosecutor where the evidence is."""
+    mole: int = Field(default=-1, ge=-3, le=3)
+    """A mole in the area, or at an end of the route."""
+    gunmen: int = Field(default=1, ge=-3, le=3)
+    """Gunmen in the area: for Red's Tests; against the coalition's it counts the other way."""
+    lab_or_cell: int = Field(default=-1, ge=-3, le=3)
+    """A Lab or Cell in the area."""
+    violence: int = Field(default=1, ge=-3, le=3)
+    """Violence in the area: for Red's Tests; against the coalition's it counts the other way."""
+    legitimacy: int = Field(default=1, ge=-3, le=3)
+    """High Legitimacy."""
+    legitimacy_low: int = Field(default=-1, ge=-3, le=3)
+    """Low Legitimacy, on law-enforcement Tests."""
+    ew: int = Field(default=-1, ge=-3, le=3)
+    """An EW package, on Red's Tests in its area."""
+
+
 class Tests(Entry):
     """The basic actions' Tests (RULES 7)."""
 
@@ -36,12 +59,32 @@ class Tests(Entry):
     """N is never less than this."""
     highest: int = Field(default=5, ge=1, le=6)
     """N is never more than this."""
+    modifiers: Modifiers = Modifiers()
+    """What each modifier adds."""
     hold_bonus: int = Field(default=1, ge=0, le=2)
     """What a Ready marker adds to one Test."""
+    hold_quarters: int = Field(default=2, ge=1, le=9)
+    """Quarters that a Ready marker lasts, that of the Hold counted."""
     respond: int = Field(default=1, ge=0, le=2)
     """What Respond adds or takes."""
     bribe_cash: int = Field(default=2, ge=0, le=9)
     """Cash for a Bribe."""
+    surveil_finds: int = Field(default=1, ge=1, le=6)
+    """Pieces that a Surveil exposes."""
+    surveil_clean: int = Field(default=2, ge=1, le=6)
+    """Pieces that a clean Surveil of an area exposes."""
+    surge: int = Field(default=1, ge=0, le=3)
+    """D and E that a Surge adds."""
+    case_gain: int = Field(default=1, ge=1, le=6)
+    """Cases from Build case."""
+    case_clean: int = Field(default=2, ge=1, le=6)
+    """Cases from a clean Build case."""
+    raid_clean: int = Field(default=1, ge=0, le=6)
+    """Cases from a clean Raid."""
+    complication_violence: int = Field(default=1, ge=0, le=3)
+    """Violence from a coalition Test's complication in an area with governance."""
+    complication_legitimacy: int = Field(default=-1, ge=-5, le=0)
+    """Legitimacy lost by a coalition Test's complication elsewhere."""
     raid_stash: int = Field(default=3, ge=0, le=10)
     """Stash lost with a raided Front."""
     prosecute_cases: int = Field(default=1, ge=0, le=6)
@@ -83,6 +126,16 @@ class Flow(Entry):
     """Border rises when this many or fewer are delivered undetected."""
     detect_max: int = Field(default=5, ge=1, le=6)
     """The highest D and E."""
+    border_step: int = Field(default=1, ge=0, le=5)
+    """By how much Border falls or rises."""
+    heat_step: int = Field(default=1, ge=0, le=4)
+    """Heat that a seizure adds to its route."""
+    gov_cover_from: int = Field(default=1, ge=-2, le=2)
+    """Governance where a route ends from which it helps to watch."""
+    gov_cover: int = Field(default=1, ge=0, le=3)
+    """D and E that good governance adds."""
+    mole_cover: int = Field(default=-1, ge=-3, le=0)
+    """D that a mole at either end takes."""
     pins: int = Field(default=3, ge=0, le=9)
     """Units that a Red person may pin to routes."""
     dormant_routes: int | None = Field(default=None, ge=0, le=99)
@@ -116,6 +169,8 @@ class Money(Entry):
     """The most Capital."""
     capital_legitimacy: int = Field(default=4, ge=0, le=10)
     """Legitimacy from which every NADC seat gains 1 Capital in ASSESS."""
+    capital_gain: int = Field(default=1, ge=0, le=6)
+    """Capital that each NADC seat gains then."""
     reinforce_budget: int = Field(default=2, ge=0, le=9)
     """Budget for Reinforce."""
     extra_move: int = Field(default=1, ge=0, le=9)
@@ -126,6 +181,8 @@ class Money(Entry):
     """Budget for a Govern."""
     surcharge: int = Field(default=1, ge=0, le=3)
     """Further Capital for consent cards at low Cohesion."""
+    repealed_budget: int = Field(default=1, ge=0, le=9)
+    """Further Budget for a card that was repealed, the next time."""
 
 
 class Limits(Entry):
@@ -145,6 +202,10 @@ class Limits(Entry):
     """Moves without cost in a quarter."""
     hand: int = Field(default=3, ge=0, le=7)
     """Tactical hand."""
+    reactions: int = Field(default=1, ge=0, le=5)
+    """Reactions of a seat in a quarter; a Ready marker gives one more."""
+    takebacks: int = Field(default=2, ge=0, le=3)
+    """Proposals that a seat may take back in a quarter."""
     rotating_least: int = Field(default=2, ge=2, le=6)
     """Fewest routes of a Rotating unit."""
     rotating_most: int = Field(default=3, ge=2, le=6)
@@ -172,14 +233,30 @@ class Thresholds(Entry):
     """At violence 3 governance falls on this or less."""
     violence_govern: int = Field(default=2, ge=0, le=4)
     """Govern is harder at this violence or more."""
+    violence_threat: int = Field(default=1, ge=0, le=4)
+    """Red's Tests are easier at this violence or more."""
+    calm_gov: int = Field(default=1, ge=-2, le=2)
+    """Violence falls by a step in ASSESS at this governance or more."""
     harm_end: int = Field(default=20, ge=1, le=20)
     """Harm that ends the game."""
+    cohesion_end: int = Field(default=0, ge=0, le=10)
+    """Cohesion at which the coalition dissolves."""
+    bands: tuple[int, int, int, int] = Field(default=(-5, -2, 1, 4), strict=False)
+    """The lowest margins of setback, stalemate, success and decisive."""
     floor_cohesion: int = Field(default=3, ge=0, le=10)
     """Coalition floor: Cohesion at least this."""
     floor_legitimacy: int = Field(default=3, ge=0, le=10)
     """Coalition floor: Legitimacy at least this."""
     floor_harm: int = Field(default=16, ge=0, le=20)
     """Coalition floor: Harm at most this."""
+    share_fusion: int = Field(default=1, ge=0, le=4)
+    """Fusion from which partners share what they find."""
+    signal_fusion: int = Field(default=2, ge=0, le=4)
+    """Fusion from which the coalition sees one of Red's plays; each further step shows one more."""
+    keep_fusion: int = Field(default=2, ge=0, le=4)
+    """Fusion from which exposed pieces stay exposed after a Review."""
+    sure_fusion: int = Field(default=3, ge=0, le=4)
+    """Fusion from which flow estimates are narrower by 1."""
     flow_fusion: int = Field(default=2, ge=0, le=3)
     """Fusion from which routes opened in play are known."""
     reach_gov: int = Field(default=-1, ge=-2, le=2)
@@ -193,6 +270,12 @@ class ConsentRules(Entry):
     """Change of Sovereignty in ASSESS at Consent 0, 1, 2 and 3."""
     free_with: str | None = Field(default="nadc-charter", max_length=60)
     """The card under which Consent 2 costs no Sovereignty."""
+    raise_most: int = Field(default=1, ge=0, le=3)
+    """By how much Consent may be raised in a quarter."""
+    agreed_cohesion: int = Field(default=1, ge=0, le=5)
+    """Cohesion from the first consent card agreed in a quarter."""
+    repealed_cohesion: int = Field(default=-1, ge=-5, le=0)
+    """Cohesion lost when a consent card is repealed."""
     unilateral_sovereignty: int = Field(default=-2, ge=-5, le=0)
     """Sovereignty lost when anyone acts unilaterally."""
     penalty_legitimacy: int = Field(default=-2, ge=-5, le=0)

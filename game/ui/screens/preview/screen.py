@@ -106,7 +106,7 @@ class PreviewScreen(FormScreen):
         self.panel = None
         if self.errors:
             said = trouble(tr, len(self.errors), has_picture=self._words is not None)
-            self.panel = ProblemPanel(said, self.errors)
+            self.panel = ProblemPanel(said, (*self.errors, *self._to_follow()))
         hints = (
             ("1 … 5", tr.gettext("pages")),
             ("L", tr.gettext("language")),
@@ -238,10 +238,13 @@ class PreviewScreen(FormScreen):
         if report is None:
             return ()
         found = [problem for problem in report.problems if problem.is_error == errors]
-        texts = problem_texts(report, found, self.kit.tr)
-        if errors and report.is_partial:
-            return (*texts, self.kit.tr.gettext("More checks follow when the files can be read."))
-        return texts
+        return problem_texts(report, found, self.kit.tr)
+
+    def _to_follow(self) -> tuple[str, ...]:
+        """That more is checked later, where a file could not be read."""
+        if self.report is None or not self.report.is_partial:
+            return ()
+        return (self.kit.tr.gettext("More checks follow when the files can be read."),)
 
     # --- parts
 
