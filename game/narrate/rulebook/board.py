@@ -25,10 +25,20 @@ def reading_the_map(words: Words) -> Chapter:
             points(
                 words.say("**Width** of a route: how many loads went there."),
                 words.say("**Pale band**: last quarter's flow. So you see where it moved."),
+                words.say("**Number** on a route: last quarter's loads, as far as they are known."),
+                words.say(
+                    "**Crossed square**: a load was seized there last quarter. **Eye**: one was "
+                    "seen there and not stopped."
+                ),
                 words.say("**Bars of heat**: how much attention the route has drawn."),
                 words.say("**D and E** on a plate: the chances to see and to stop there."),
                 words.say("**Ladder** below an area's name: its governance."),
                 words.say("**Triangles**: violence in the area."),
+                words.say("**Gate, anchor**: a port of entry on a land border, and a seaport."),
+                words.say(
+                    "**Tile**: a unit, in its seat's colour. **Diamond**: a piece of Red that was "
+                    "found."
+                ),
                 words.say("**Gold**: where you may act now."),
             ),
             _limits(words),
@@ -50,6 +60,7 @@ def _limits(words: Words) -> Block:
 
 def see_and_stop(words: Words) -> Chapter:
     """D and E, with a worked example from the campaign's own units."""
+    flow = words.campaign.rules.flow
     blocks = [
         text(
             words.say(
@@ -60,13 +71,17 @@ def see_and_stop(words: Words) -> Chapter:
         *_example(words),
         points(
             words.say("A unit adds its D and E on the route that it watches, and on no other."),
-            words.say("Good governance (+1) where the route ends: +1 D and +1 E."),
-            words.say("A mole at either end: D −1."),
+            words.say(
+                "Good governance ({step}) where the route ends: {change} D and {change} E.",
+                step=signed(flow.gov_cover_from),
+                change=signed(flow.gov_cover),
+            ),
+            words.say("A mole at either end: D {change}.", change=signed(flow.mole_cover)),
             words.say(
                 "Without a unit that may stop and arrest there, E is **0**, whatever else stands "
                 "by."
             ),
-            words.say("D and E never go above {most}.", most=words.campaign.rules.flow.detect_max),
+            words.say("D and E never go above {most}.", most=flow.detect_max),
             words.say(
                 "A load that was seen and not stopped goes on. Seeing alone changes nothing."
             ),
@@ -155,8 +170,9 @@ def governance(words: Words) -> Chapter:
             text(words.say("**Violence** goes from 0 to 3: {levels}.", levels=levels)),
             points(
                 words.say(
-                    "At {level} or more, Govern is harder by 1.",
+                    "At {level} or more, Govern is harder by {number}.",
                     level=rules.thresholds.violence_govern,
+                    number=rules.tests.modifiers.violence,
                 ),
                 words.say("At 3 it may break governance when the quarter ends."),
                 words.say("Good governance calms it by 1 each quarter."),
