@@ -131,6 +131,7 @@ def _step(words: Words, step: GuideStep) -> Chapter:
     title = words.text(step.title)
     passages = [Passage(title, "title"), Passage(detail, "small"), Passage(words.text(step.text))]
     passages += [Passage(words.say("Done when"), "heading"), Passage(_done(words, step.done))]
+    passages += _besides(words, step)
     seats = [words.seat(ix) for ix, one in enumerate(words.campaign.seats) if one.id in step.seats]
     if seats:
         passages += [Passage(words.say("Shown to"), "heading"), *_bullets(seats)]
@@ -140,9 +141,27 @@ def _step(words: Words, step: GuideStep) -> Chapter:
     return Chapter(step.id, title, detail, tuple(passages))
 
 
+def _besides(words: Words, step: GuideStep) -> Iterator[Passage]:
+    """What a step says in other moments than its first."""
+    if step.then:
+        yield Passage(words.say("While its action asks"), "heading")
+        yield from _bullets(words.text(one) for one in step.then.values())
+    if step.otherwise is not None:
+        yield Passage(words.say("Where that cannot be done"), "heading")
+        yield Passage(f"**{words.text(step.otherwise.title)}** {words.text(step.otherwise.text)}")
+        yield Passage(_done(words, step.otherwise.done), "small")
+    if step.missed is not None:
+        yield Passage(words.say("When it has passed by"), "heading")
+        yield Passage(words.text(step.missed))
+
+
 def _done(words: Words, done: StepDone) -> str:
     if done.ok:
         return words.say("The reader presses OK.")
+    if done.question == "odds-probe":
+        return words.say("The seat tells the chance to stop a load.")
+    if done.question == "growth-probe":
+        return words.say("The seat names the route that will grow.")
     if done.look is not None:
         things = {
             "track": words.say("The reader clicks a track."),
