@@ -66,6 +66,15 @@ def dashed(
         polyline(surface, dash, colour, width)
 
 
+def fill_in(surface: pygame.Surface, colour: Colour, rect: pygame.Rect) -> None:
+    """Fill a rect, also where it begins above or left of the surface.
+
+    pygame's own fill moves such a rect into the surface and keeps its size, so that it reaches
+    further than it should; in what is scrolled that shows.
+    """
+    surface.fill(colour, rect.clip(surface.get_rect()))
+
+
 def arrow(surface: pygame.Surface, points: Sequence[Point], colour: Colour, width: float) -> None:
     """Draw a line that ends in an arrow head; hard-edged, in surface pixels."""
     before, tip = points[-2], points[-1]
@@ -129,7 +138,7 @@ class Painter:
         round_px = min(radius * self._metrics.scale, rect.width / 2, rect.height / 2)
         line_px = max(1.0, border_width * self._metrics.scale) if border is not None else 0.0
         if fill is not None and round_px < 0.5 and border is None:
-            surface.fill(fill, rect)
+            fill_in(surface, fill, rect)
             return
         reach = math.ceil(max(round_px, line_px)) + 1
         size = (min(rect.width, 2 * reach + 1), min(rect.height, 2 * reach + 1))
@@ -305,7 +314,7 @@ def _stretch(
                 surface.blit(sprite, place, (sx, sy, sw, sh))
             elif sw != dw and sh != dh:
                 if fill is not None:
-                    surface.fill(fill, (*place, dw, dh))
+                    fill_in(surface, fill, pygame.Rect(*place, dw, dh))
             else:
                 strip = sprite.subsurface((sx, sy, sw, sh))
                 surface.blit(pygame.transform.scale(strip, (dw, dh)), place)

@@ -22,6 +22,7 @@ from game.narrate.ending.verdict import margins
 from game.play.session import Session
 from game.rules.engine import Game
 from game.ui.app import App
+from game.ui.paint import fill_in
 from game.ui.present.assessing import headline, quarter_sum
 from game.ui.present.breaks import Break, BreakKind, breaks
 from game.ui.present.reviewing import review_margins
@@ -213,3 +214,24 @@ def test_assess_is_left_with_one_key(make_app: MakeApp) -> None:
     assert page.form.focus is page._on
     press(app, pygame.K_RETURN)
     assert app.screen is screen
+
+
+def test_a_page_that_is_longer_than_its_window_scrolls_by_keys(make_app: MakeApp) -> None:
+    app = make_app((1280, 720), 200)
+    for page in pages(app, reviewed(text=200)):
+        assert page._body.overflows
+        for key in (pygame.K_DOWN, pygame.K_PAGEDOWN):
+            before = page._body.offset
+            press(app, key)
+            assert page._body.offset > before
+        press(app, pygame.K_PAGEUP)
+        assert app.screen is page
+        app.pop()
+
+
+def test_what_lies_above_the_window_reaches_no_further_down() -> None:
+    """A tall panel that is scrolled half out of sight must end where it ends."""
+    surface = pygame.Surface((40, 100))
+    fill_in(surface, (255, 0, 0), pygame.Rect(0, -50, 40, 80))
+    assert surface.get_at((20, 29)) == (255, 0, 0)
+    assert surface.get_at((20, 31)) == (0, 0, 0)

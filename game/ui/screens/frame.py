@@ -6,7 +6,9 @@ import pygame
 
 from game.ui.kit import Kit
 from game.ui.widgets.boxes import Flowing
+from game.ui.widgets.form import Form
 from game.ui.widgets.marks import key_cap, key_cap_width
+from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Widget
 
 MARGIN = 40
@@ -18,6 +20,14 @@ KeyHint = tuple[str, str]
 def margin(kit: Kit, rect: pygame.Rect) -> int:
     """Distance of content from the edge: a 25th of the width at most."""
     return min(kit.px(MARGIN), max(12, rect.width // 30))
+
+
+def scroll_by_key(view: ScrollView, event: pygame.event.Event, form: Form) -> bool:
+    """Scroll a page whose controls stand outside it; returns whether the key did."""
+    steps = {pygame.K_UP: 1, pygame.K_DOWN: -1}
+    if event.key in steps:
+        return view.on_wheel(steps[event.key], form)
+    return view.on_key(event, form)
 
 
 class Head(Widget):

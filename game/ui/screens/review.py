@@ -10,7 +10,7 @@ from game.ui.present.reviewing import review_margins
 from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.pairs import Pairs
 from game.ui.screens.ending.panels import MarginPanel
-from game.ui.screens.frame import Head, margin
+from game.ui.screens.frame import Head, margin, scroll_by_key
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Metrics
 from game.ui.widgets.button import Button
@@ -66,3 +66,10 @@ class ReviewScreen(FormScreen):
     def first_focus(self) -> Widget | None:
         """The way on."""
         return self._on
+
+    def on_key(self, event: pygame.event.Event) -> bool:
+        """Esc goes on as well, since there is nothing to go back to; arrows and pages scroll."""
+        if event.key == pygame.K_ESCAPE:
+            self.app.pop()
+            return True
+        return scroll_by_key(self._body, event, self.form)

@@ -1,16 +1,19 @@
 """Panels of the ending: margins on one scale, what decided them, what to talk about."""
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.narrate.ending.decisive import Decisive
 from game.narrate.ending.questions import Question
-from game.narrate.ending.verdict import BAND_FLOORS, MarginText, band_word, swing_words
+from game.narrate.ending.verdict import MarginText, band_word, swing_words
 from game.narrate.words import Words
 from game.ui.kit import Kit
-from game.ui.text import Align, signed
+from game.ui.paint import fill_in
+from game.ui.text import Align, TextStyle, signed
 from game.ui.theme import Colour, rgb
 from game.ui.widgets.column import Column
 from game.ui.widgets.widget import Widget
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 _PAD = 20
 _LEAST, _MOST = -8.0, 8.0
 """The scale reaches at least this far; it grows where a margin lies further out."""
+_AIR = 3.6
+"""Room beyond the outermost margin, for its number."""
+_LEAST_NAME = 12
 _BANDS: tuple[Colour, ...] = (
     rgb("D9A58F"),
     rgb("EBD0C3"),
@@ -28,7 +34,6 @@ _BANDS: tuple[Colour, ...] = (
     rgb("CFE3E3"),
     rgb("9CCACB"),
 )
-_EDGES = (-5.5, -2.5, 0.5, 3.5)
 
 
 class MarginPanel(Widget):
@@ -40,8 +45,8 @@ class MarginPanel(Widget):
         self._words = words
         self._styles = [words.campaign.seats[row.seat].style for row in rows]
         values = [row.value for row in rows]
-        self._least = min(_LEAST, min(values, default=0) - 2.5)
-        self._most = max(_MOST, max(values, default=0) + 2.5)
+        self._least = min(_LEAST, min(values, default=0) - _AIR)
+        self._most = max(_MOST, max(values, default=0) + _AIR)
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """A heading, the bands' names, a row for each seat, and the scale."""
@@ -90,26 +95,35 @@ class MarginPanel(Widget):
         return max(kit.px(74), highest + kit.px(18))
 
     def _draw_bands(self, surface: pygame.Surface, kit: Kit, scale: pygame.Rect) -> None:
-        theme = kit.theme
-        size = 16.0
-        style = kit.title(size, rgb("15202B"))
-        edges = (self._least, *_EDGES, self._most)
+        floors = self._words.campaign.rules.thresholds.bands
+        edges = (self._least, *(floor - 0.5 for floor in floors), self._most)
+        style = self._band_style(kit, scale, edges)
         for band, colour in enumerate(_BANDS):
             left, right = self._x(scale, edges[band]), self._x(scale, edges[band + 1])
-            surface.fill(colour, pygame.Rect(left, scale.y, right - left, scale.height))
+            fill_in(surface, colour, pygame.Rect(left, scale.y, right - left, scale.height))
             word = band_word(self._words, band)
-            while size > 12 and kit.text.width(word, style) > right - left - kit.px(6):
-                size -= 0.5
-                style = kit.title(size, rgb("15202B"))
             middle = ((left + right) // 2, scale.y + kit.px(16))
             kit.text.draw(surface, word, middle, style, "center")
-        for floor in (*(one for one in BAND_FLOORS if one is not None), 0):
+        for floor in (*floors, 0):
             at = (self._x(scale, floor), scale.bottom - kit.px(12))
             kit.text.draw(surface, signed(floor), at, kit.label(15, rgb("3C4A57")), "center")
         zero = self._x(scale, 0)
         line = pygame.Rect(zero - kit.px(1.5), scale.y + kit.px(32), kit.px(3), 0)
         line.height = scale.height - kit.px(58)
-        surface.fill(theme.ink, line)
+        fill_in(surface, kit.theme.ink, line)
+
+    def _band_style(self, kit: Kit, scale: pygame.Rect, edges: Sequence[float]) -> TextStyle:
+        """One size for the names of all bands: the largest at which each fits its own."""
+        size = 16.0
+        rooms = [
+            (band_word(self._words, band), self._x(scale, after) - self._x(scale, before))
+            for band, (before, after) in enumerate(pairwise(edges))
+        ]
+        while size > _LEAST_NAME and any(
+            kit.text.width(word, kit.title(size)) > room - kit.px(6) for word, room in rooms
+        ):
+            size -= 0.5
+        return kit.title(size, rgb("15202B"))
 
     def _draw_row(
         self,
@@ -134,7 +148,7 @@ class MarginPanel(Widget):
         zero, end = self._x(scale, 0), self._x(scale, row.value)
         colour = theme.seat(style).colour
         bar = pygame.Rect(min(zero, end), middle - kit.px(8), abs(end - zero), kit.px(16))
-        surface.fill(colour, bar)
+        fill_in(surface, colour, bar)
         kit.glyphs.seat(
             surface, style, (end, middle), 13, border=theme.white, border_width=2, letters=False
         )
@@ -154,7 +168,10 @@ class MarginPanel(Widget):
 
 
 def _below(row: MarginText) -> str:
-    return f"{row.sum} {row.capped}".strip()
+    """The sum, broken between its terms and never within one, and what capped it."""
+    terms = re.sub(r"\([^)]*\)", lambda found: found[0].replace(" ", "\u00a0"), row.sum)
+    terms = re.sub(r" ([–−]) ", "\u00a0\\1\u00a0", terms)
+    return f"{terms} {row.capped}".strip()
 
 
 class EventRow(Widget):

@@ -132,15 +132,16 @@ class Plot(Widget):
 
 
 def _draw_line(surface: pygame.Surface, kit: Kit, points: list[Point], one: Series) -> None:
-    """A line with a white edge, in its pattern, with a mark at each quarter."""
+    """A line in its pattern, with a mark at each quarter; a solid one has a paper edge, while
+    through the gaps of others shows what they lie on."""
     theme, pen = kit.theme, kit.metrics.scale
     frame = _frame(points, kit.px(9))
 
     def paint(big: pygame.Surface, k: float) -> None:
         line = [((x - frame.x) * k, (y - frame.y) * k) for x, y in points]
-        polyline(big, line, theme.paper, 6.4 * pen * k)
         width = 3.2 * pen * k
         if one.pattern == "solid":
+            polyline(big, line, theme.paper, 2 * width)
             polyline(big, line, one.colour, width)
         else:
             on, off = (10, 6) if one.pattern == "dash" else (2.5, 6)
@@ -149,7 +150,7 @@ def _draw_line(surface: pygame.Surface, kit: Kit, points: list[Point], one: Seri
             _draw_mark(big, one, (x, y), 5 * pen * k, theme.paper)
 
     key = ("plot", tuple(one.values), one.colour, one.pattern, frame.size, tuple(points))
-    surface.blit(kit.paint.sprite(key, frame.size, paint, one.colour, 2), frame)
+    surface.blit(kit.paint.sprite(key, frame.size, paint, theme.paper, 2), frame)
 
 
 def _draw_mark(big: pygame.Surface, one: Series, at: Point, radius: float, edge: Colour) -> None:

@@ -22,7 +22,7 @@ from game.ui.screens.ending.pairs import Pairs
 from game.ui.screens.ending.panels import EventRow, EventsPanel, MarginPanel, TalkPanel
 from game.ui.screens.ending.plot import Plot, Series
 from game.ui.screens.ending.shown import ObjectivesPanel
-from game.ui.screens.frame import Head, margin
+from game.ui.screens.frame import Head, margin, scroll_by_key
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Metrics
 from game.ui.widgets.button import Button
@@ -91,11 +91,11 @@ class EndingScreen(FormScreen):
         return self._finish
 
     def on_key(self, event: pygame.event.Event) -> bool:
-        """Esc goes back to the table as it stood at the end."""
+        """Esc goes back to the table as it stood at the end; arrows and pages scroll."""
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
             return True
-        return False
+        return scroll_by_key(self._body, event, self.form)
 
     def _buttons(self) -> list[Widget]:
         tr = self.kit.tr

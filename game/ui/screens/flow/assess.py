@@ -9,7 +9,7 @@ from game.ui.present.breaks import Break
 from game.ui.present.phases import phase_steps
 from game.ui.screens.flow.assess_panels import Sheets, ToldPanel, TracksPanel
 from game.ui.screens.flow.tally import Tally
-from game.ui.screens.frame import Head, margin
+from game.ui.screens.frame import Head, margin, scroll_by_key
 from game.ui.screens.play.ribbon import HEIGHT as RIBBON
 from game.ui.screens.play.ribbon import PhaseRow, Ribbon
 from game.ui.screens.sitting import Sitting
@@ -77,11 +77,11 @@ class AssessScreen(FormScreen):
         return self._on
 
     def on_key(self, event: pygame.event.Event) -> bool:
-        """Esc goes on as well: there is nothing to go back to."""
-        if event.key != pygame.K_ESCAPE:
-            return False
-        self.app.pop()
-        return True
+        """Esc goes on as well, since there is nothing to go back to; arrows and pages scroll."""
+        if event.key == pygame.K_ESCAPE:
+            self.app.pop()
+            return True
+        return scroll_by_key(self._body, event, self.form)
 
     def _way_on(self) -> str:
         words = self._sight.words
