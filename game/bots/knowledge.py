@@ -162,9 +162,10 @@ def _margin(sight: Sight, seat: int) -> Known:
     goal = sight.campaign.seats[seat].margin
     track = dict(zip(TRACKS, sight.view.tracks, strict=True))
     if goal.kind == "us":
-        return _exact(goal.harm - track["harm"] + track["border"] - 5)
+        return _exact(goal.harm - track["harm"] + track["border"] - goal.border)
     if goal.kind == "mexico":
-        return _exact((sight.view.gov_score - goal.gov) // 2 + track["sovereignty"] - 5)
+        governed = (sight.view.gov_score - goal.gov) // goal.gov_step
+        return _exact(governed + track["sovereignty"] - goal.sovereignty)
     reach = _reach(sight, seat)
     if goal.kind == "cartel" and seat == sight.seat and reach is not None:
         return _exact(min(sight.own.bank - goal.bank, reach[0] - goal.reach))

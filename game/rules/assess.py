@@ -26,7 +26,7 @@ from game.rules.board import mask_of
 from game.rules.cards import complication
 from game.rules.effects import change_gov, change_violence
 from game.rules.resolution import aim_at, roll
-from game.rules.scores import count
+from game.rules.scores import is_dismantled
 from game.rules.table import Table
 from game.rules.tables import COHESION, CONSENT, HARM, LEGITIMACY, SOVEREIGNTY
 
@@ -264,7 +264,7 @@ def violence_and_gov(table: Table) -> None:
             "violence-check", needed, area
         ):
             change_gov(table, area, -1)
-        if table.state.gov[area] >= 1:
+        if table.state.gov[area] >= table.rules.thresholds.calm_gov:
             change_violence(table, area, -1)
 
 
@@ -281,7 +281,7 @@ def coalition(table: Table) -> None:
             table.track(SOVEREIGNTY, change)
     if state.tracks[LEGITIMACY] >= rules.money.capital_legitimacy:
         for seat in table.tables.nadc:
-            table.money(seat, "capital", 1, rules.money.capital_max)
+            table.money(seat, "capital", rules.money.capital_gain, rules.money.capital_max)
 
 
 def _charter(table: Table) -> bool:
@@ -294,10 +294,10 @@ def _charter(table: Table) -> bool:
 def check_end(table: Table) -> bool:
     """Sudden end, then last-quarter end (g); whether the game is over."""
     state, tables = table.state, table.tables
-    failed = state.tracks[HARM] >= table.rules.thresholds.harm_end or state.tracks[COHESION] <= 0
+    at = table.rules.thresholds
+    failed = state.tracks[HARM] >= at.harm_end or state.tracks[COHESION] <= at.cohesion_end
     dismantled = bool(tables.networks) and all(
-        sum(count(tables, state, seat, trait) for trait in ("cell", "lab", "front")) == 0
-        for seat in tables.networks
+        is_dismantled(tables, state, seat) for seat in tables.networks
     )
     sudden = (1 if failed else 0) + (2 if dismantled else 0)
     if sudden or state.quarter >= table.campaign.frame.quarters:

@@ -20,9 +20,6 @@ from game.rules.resolution import Aim, aim_at, roll
 from game.rules.table import Table
 from game.rules.tables import CASES
 
-READY_QUARTERS = 2
-"""A Ready marker lasts through this quarter and the next (RULES 7)."""
-
 
 def mole_kind(table: Table, seat: SeatIx) -> int:
     """The kind of mole that a seat has; -1 for none."""
@@ -35,7 +32,8 @@ def _pass(table: Table, action: Action) -> None:
 
 
 def _hold(table: Table, action: Action) -> None:
-    table.emit(MoneyChanged(action.seat, "ready", 0, READY_QUARTERS, cause=table.cause))
+    lasts = table.rules.tests.hold_quarters
+    table.emit(MoneyChanged(action.seat, "ready", 0, lasts, cause=table.cause))
 
 
 def _play(table: Table, action: Action) -> None:
@@ -50,11 +48,12 @@ def _surveil(table: Table, action: Action) -> None:
     outcome = roll(table, aim)
     if outcome.success:
         seats = finders(tables, state, seat)
-        count = 1
+        tests = table.rules.tests
+        count = tests.surveil_finds
         if aim.route >= 0:
             pieces.learn_route(table, aim.route, seats)
         elif outcome.rolled == 1:
-            count = 2
+            count = tests.surveil_clean
         areas = _areas_of(table, aim) if void else open_to
         found = pieces.expose_some(table, seats, areas, count)
         _void_cases(table, found if void else [])
@@ -106,7 +105,7 @@ def _raid(table: Table, action: Action) -> None:
     if not lawful:
         _void_cases(table, [aim.piece])
     elif outcome.rolled == 1:
-        table.track(CASES, 1)
+        table.track(CASES, table.rules.tests.raid_clean)
     offer_prosecution(table, seat, aim.piece)
 
 
@@ -118,7 +117,8 @@ def _case(table: Table, action: Action) -> None:
     else:
         table.emit(PieceMarked(aim.piece, CASED, cause=table.cause))
     if outcome.success:
-        table.track(CASES, 2 if outcome.rolled == 1 else 1)
+        tests = table.rules.tests
+        table.track(CASES, tests.case_clean if outcome.rolled == 1 else tests.case_gain)
     elif outcome.rolled == 6:
         complication(table, aim, outcome)
 

@@ -100,9 +100,9 @@ def complication(table: Table, aim: Aim, outcome: TestRolled) -> None:
     tables = table.tables
     if tables.is_nadc(aim.seat):
         if aim.area >= 0 and tables.governed[aim.area]:
-            change_violence(table, aim.area, 1)
+            change_violence(table, aim.area, table.rules.tests.complication_violence)
         else:
-            table.track(LEGITIMACY, -1)
+            table.track(LEGITIMACY, table.rules.tests.complication_legitimacy)
         return
     piece = _culprit(table, aim)
     if piece is not None and not table.state.piece_marks[piece] & EXPOSED:

@@ -25,6 +25,7 @@ def coverage(tables: Tables, state: State, viewer: SeatIx = TRUTH) -> list[Cover
     """D and E of every route, as a seat can know them or (by default) in truth."""
     units = _watching(tables, state)
     moles = _moles(tables, state, viewer)
+    rules = tables.campaign.rules
     mods = [mod for mod in state.mods if mod.what == "route"]
     found = []
     for route in range(len(tables.route_from)):
@@ -33,10 +34,10 @@ def coverage(tables: Tables, state: State, viewer: SeatIx = TRUTH) -> list[Cover
             continue
         extra = [(mod.detect, mod.endgame) for mod in mods if mod.route == route]
         if state.surged[route]:
-            extra.append((1, 1))
+            extra.append((rules.tests.surge, rules.tests.surge))
         here = units.get(route, [])
         end = tables.route_to[route]
-        if not here and not extra and state.gov[end] < 1:
+        if not here and not extra and state.gov[end] < rules.flow.gov_cover_from:
             found.append(Cover())
             continue
         found.append(_cover(tables, state, RouteIx(route), here, extra, moles))
@@ -77,12 +78,13 @@ def _cover(
     detect = sum(tables.detect[piece] for piece in units) + sum(d for d, _ in extra)
     endgame, lawful = _endgame(tables, state, route, units)
     endgame += sum(e for _, e in extra)
-    if tables.governed[end] and state.gov[end] >= 1:
-        detect += 1
-        endgame += 1
+    flow = tables.campaign.rules.flow
+    if tables.governed[end] and state.gov[end] >= flow.gov_cover_from:
+        detect += flow.gov_cover
+        endgame += flow.gov_cover
     if start in moles or end in moles:
-        detect -= 1
-    most = tables.campaign.rules.flow.detect_max
+        detect += flow.mole_cover
+    most = flow.detect_max
     detect = max(0, min(most, detect))
     return Cover(detect, max(0, min(most, endgame)) if lawful else 0, lawful)
 

@@ -32,7 +32,7 @@ def _legal_agree(table: Table, decision: Decision) -> list[Action]:
     found = []
     for ix in range(len(table.campaign.seats)):
         seat = SeatIx(ix)
-        if seat == decision.seat and proposals.may_withdraw(table.state, seat):
+        if seat == decision.seat and proposals.may_withdraw(table.tables, table.state, seat):
             found.append(Action(seat, "withdraw"))
         elif decision.waiting >> seat & 1:
             found += [Action(seat, "agree", decision.card), Action(seat, "refuse", decision.card)]

@@ -393,7 +393,8 @@ def _(effect: verbs.UnlockEffect, table: Table, aim: Aim) -> None:
 def _(effect: verbs.RepealEffect, table: Table, aim: Aim) -> None:
     card = CardIx(table.campaign.card_ix[effect.card])
     if table.state.card_state[card] != PORTFOLIO:
-        table.emit(CardEnded(card, True, 1, cause=table.cause))
+        dearer = table.rules.money.repealed_budget
+        table.emit(CardEnded(card, True, dearer, cause=table.cause))
 
 
 @_do.register

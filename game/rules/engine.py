@@ -88,7 +88,7 @@ class Game:
             decision = state.pending[-1]
             waiting = decision.waiting
             if decision.kind == "fund" or (
-                decision.kind == "agree" and may_withdraw(state, decision.seat)
+                decision.kind == "agree" and may_withdraw(self.tables, state, decision.seat)
             ):
                 waiting = SeatMask(waiting | 1 << decision.seat)
             return seats_in(waiting, len(self.campaign.seats))

@@ -205,7 +205,7 @@ def _heat(table: Table) -> None:
     for ix, before in enumerate(state.heat):
         route = RouteIx(ix)
         if state.seized[ix]:
-            after, cooling = min(flow.heat_max, before + 1), 0
+            after, cooling = min(flow.heat_max, before + flow.heat_step), 0
         elif before:
             halves = state.cooling[ix] + flow.heat_decay_halves
             after, cooling = max(0, before - halves // 2), halves % 2
@@ -240,9 +240,9 @@ def _deliver(table: Table) -> None:
     table.cause = table.emit(event)
     table.track(HARM, harm_of(table, delivered))
     if undetected >= flow.undetected_bad:
-        table.track(BORDER, -1)
+        table.track(BORDER, -flow.border_step)
     elif undetected <= flow.undetected_good:
-        table.track(BORDER, 1)
+        table.track(BORDER, flow.border_step)
 
 
 def _adapt(table: Table) -> None:

@@ -5,6 +5,11 @@ from game.model.state import OPENED, RAIDED, State, raided_by
 from game.rules.tables import FUSION, Tables
 
 
+def shares(tables: Tables, state: State) -> bool:
+    """Whether partners share what they find (RULES 4)."""
+    return state.tracks[FUSION] >= tables.campaign.rules.thresholds.share_fusion
+
+
 def sees_piece(tables: Tables, state: State, seat: int, piece: int) -> bool:
     """Whether a seat knows of a piece that is on the map."""
     owner = tables.piece_seat[piece]
@@ -13,15 +18,15 @@ def sees_piece(tables: Tables, state: State, seat: int, piece: int) -> bool:
     known = state.piece_known[piece]
     if not known:
         return False
-    if tables.nadc_seat[seat] and state.tracks[FUSION] >= 1:
+    if tables.nadc_seat[seat] and shares(tables, state):
         return bool(known & tables.nadc_mask)
     return bool(known >> seat & 1)
 
 
-def knows_raid(state: State, seat: SeatIx, piece: int) -> bool:
+def knows_raid(tables: Tables, state: State, seat: SeatIx, piece: int) -> bool:
     """Whether a coalition seat raided a piece this quarter, or shares in a partner's raid."""
     marks = state.piece_marks[piece]
-    if state.tracks[FUSION] >= 1:
+    if shares(tables, state):
         return bool(marks & RAIDED)
     return bool(marks & raided_by(seat))
 
@@ -33,7 +38,7 @@ def knows_route(tables: Tables, state: State, seat: int, route: int) -> bool:
     if state.tracks[FUSION] >= tables.campaign.rules.thresholds.flow_fusion:
         return True
     known = state.route_known[route]
-    if state.tracks[FUSION] >= 1:
+    if shares(tables, state):
         return bool(known & tables.nadc_mask)
     return bool(known >> seat & 1)
 
@@ -48,7 +53,7 @@ def knows_flow(tables: Tables, state: State, seat: int, route: int) -> bool:
     if tables.campaign.rules.ghost or not tables.nadc_seat[seat]:
         return True
     known = state.true_known[route]
-    return bool(known & tables.nadc_mask if state.tracks[FUSION] >= 1 else known >> seat & 1)
+    return bool(known & tables.nadc_mask if shares(tables, state) else known >> seat & 1)
 
 
 def knows_rotation(tables: Tables, state: State, seat: int, piece: int) -> bool:
@@ -75,8 +80,8 @@ def first_rotating(tables: Tables, state: State, area: int) -> int:
 
 
 def finders(tables: Tables, state: State, seat: SeatIx) -> SeatMask:
-    """The seats that learn what a coalition seat finds: all partners at Fusion 1 or more."""
-    return tables.nadc_mask if state.tracks[FUSION] >= 1 else SeatMask(1 << seat)
+    """The seats that learn what a coalition seat finds: all partners where they share."""
+    return tables.nadc_mask if shares(tables, state) else SeatMask(1 << seat)
 
 
 def owner_and(tables: Tables, piece: PieceIx, seats: SeatMask) -> SeatMask:

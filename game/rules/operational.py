@@ -59,10 +59,11 @@ def has_choice(table: Table, seat: SeatIx) -> bool:
         return False
     for piece in tables.seat_pieces[seat]:
         area = state.piece_area[piece]
-        if area >= 0 and not state.piece_marks[piece] & SET:
-            # of three routes a unit watches two at most, so it can be told to watch another
-            if len(tables.watch_routes[tables.piece_kind[piece]][area]) > 2:
-                return True
+        if area < 0 or state.piece_marks[piece] & SET:
+            continue
+        # of three routes a unit watches two at most, so it can be told to watch another
+        if len(tables.watch_routes[tables.piece_kind[piece]][area]) > 2:
+            return True
     return False
 
 

@@ -110,8 +110,8 @@ def _settle(table: Table) -> Queue:
 
 
 def _review(table: Table) -> Queue:
-    """Exposed pieces are lost from sight again at Fusion 0 or 1 (RULES 3)."""
-    if table.state.tracks[FUSION] <= 1:
+    """Exposed pieces are lost from sight again at low Fusion (RULES 3)."""
+    if table.state.tracks[FUSION] < table.rules.thresholds.keep_fusion:
         for piece in table.tables.red_pieces:
             if table.state.piece_marks[piece] & EXPOSED:
                 pieces.hide(table, piece)

@@ -13,14 +13,12 @@ from game.rules.deployments import start_deployment
 from game.rules.playable import CARD_BITS
 from game.rules.prices import cannot_afford, pay, payers, price_of
 from game.rules.table import Table
-from game.rules.tables import COHESION
+from game.rules.tables import COHESION, Tables
 
 COHESION_GAINED = 1
 """Flag: a consent card was agreed this quarter."""
 _TAKEN_BACK, _ONE_BACK = 12, 4
 """Bits of `State.used` that count how many proposals a seat took back this quarter."""
-_MOST_BACK = 2
-"""After so many a proposal stands until it is answered, so that a caucus comes to an end."""
 
 
 def propose(table: Table, seat: SeatIx, card: CardIx, target: Ref, second: Ref) -> None:
@@ -47,9 +45,11 @@ def _offer_joining(table: Table, seat: SeatIx, card: CardIx, target: Ref, second
         settle(table, seat, card, target, second, SeatMask(0))
 
 
-def may_withdraw(state: State, seat: SeatIx) -> bool:
-    """Whether a seat may still take back a proposal this quarter."""
-    return (state.used[seat] & _TAKEN_BACK) < _MOST_BACK * _ONE_BACK
+def may_withdraw(tables: Tables, state: State, seat: SeatIx) -> bool:
+    """Whether a seat may still take back a proposal this quarter; after that it stands until it is
+    answered, so that a caucus comes to an end."""
+    most = tables.campaign.rules.limits.takebacks
+    return (state.used[seat] & _TAKEN_BACK) < most * _ONE_BACK
 
 
 def answer_agree(table: Table, decision: Decision, seat: SeatIx, verb: str) -> None:
@@ -87,7 +87,7 @@ def _gain_cohesion(table: Table) -> None:
     """Each consent card agreed: Cohesion +1, once a quarter (RULES 4)."""
     if not table.state.flags & COHESION_GAINED:
         table.emit(FlagSet(COHESION_GAINED, cause=table.cause))
-        table.track(COHESION, 1)
+        table.track(COHESION, table.rules.consent.agreed_cohesion)
 
 
 def settle(

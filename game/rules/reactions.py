@@ -99,10 +99,9 @@ def called(table: Table, window: int, acting: SeatIx, spot: Spot) -> Iterator[tu
 
 
 def _may_react(table: Table, seat: SeatIx, acting: SeatIx, order: Order, spot: Spot) -> bool:
-    """Whether a seat has a reaction left (one a quarter, one more with a Ready marker), is meant,
-    and can pay."""
+    """Whether a seat has a reaction left (one more with a Ready marker), is meant, and can pay."""
     tables, state = table.tables, table.state
-    if state.reacted[seat] >= 1 + bool(state.ready[seat]):
+    if state.reacted[seat] >= table.rules.limits.reactions + bool(state.ready[seat]):
         return False
     if tables.is_red(seat) and any(
         jammer(tables, state, area) >= 0 for area in areas_of(table, spot)
@@ -117,10 +116,10 @@ def _may_react(table: Table, seat: SeatIx, acting: SeatIx, order: Order, spot: S
 
 
 def use(table: Table, seat: SeatIx, order: Order, by: int = 0) -> None:
-    """A standing order is used up: its card is paid and discarded, and a second reaction in a
-    quarter takes the Ready marker."""
+    """A standing order is used up: its card is paid and discarded, and one reaction more than a
+    quarter has takes the Ready marker."""
     state = table.state
-    if state.reacted[seat]:
+    if state.reacted[seat] >= table.rules.limits.reactions:
         table.emit(MoneyChanged(seat, "ready", state.ready[seat], 0, cause=table.cause))
     table.emit(Reacted(seat, order, by, cause=table.cause))
     if order.card != NO_CARD:

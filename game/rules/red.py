@@ -197,7 +197,7 @@ def answer_bank(table: Table, decision: Decision, action: Action) -> None:
 
 def signal(table: Table) -> None:
     """Fusion 2 / 3 shows NADC one / two of Red's plays, at random (RULES 4, 5)."""
-    count = max(0, table.state.tracks[FUSION] - 1)
+    count = max(0, table.state.tracks[FUSION] - table.rules.thresholds.signal_fusion + 1)
     every = [
         (seat, place) for seat in table.tables.red for place in range(len(table.state.plans[seat]))
     ]

@@ -6,6 +6,7 @@ import msgspec
 
 from game.content.schema.cards import Test as CardTest
 from game.content.schema.cards import TestPart
+from game.content.schema.rules import Modifiers
 from game.model.dice import stream
 from game.model.events import MoneyChanged, TestRolled
 from game.model.ids import (
@@ -28,11 +29,11 @@ from game.model.ids import (
 )
 from game.model.state import State
 from game.rules import reactions
-from game.rules.knowledge import sees_piece
+from game.rules.knowledge import sees_piece, shares
 from game.rules.law import has_jurisdiction, jammer, units_in
 from game.rules.quantities import holds
 from game.rules.table import Table
-from game.rules.tables import FUSION, LEGITIMACY, Tables
+from game.rules.tables import LEGITIMACY, Tables
 
 LAW_TESTS = ("raid",)
 
@@ -113,7 +114,8 @@ def modifiers(tables: Tables, state: State, aim: Aim) -> tuple[int, Found, bool]
                 found.append((f"bonus:{bonus.label}", bonus.by, False))
     law = aim.what in LAW_TESTS or (card_test is not None and card_test.law_enforcement)
     if law and state.tracks[LEGITIMACY] <= tables.campaign.rules.thresholds.legitimacy_low:
-        found.append(("legitimacy-low", -1, False))
+        by = tables.campaign.rules.tests.modifiers.legitimacy_low
+        found.append(("legitimacy-low", by, False))
     if tables.is_red(aim.seat):
         _jammed(tables, state, aim, found)
     if state.ready[aim.seat]:
@@ -166,9 +168,14 @@ def roll(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -
 
 def _partners(tables: Tables, state: State, seat: SeatIx) -> tuple[PieceIx, ...]:
     """Units whose detection a seat may use: its own, and its partners' at Fusion 1 or more."""
-    if tables.is_nadc(seat) and state.tracks[FUSION] < 1:
+    if tables.is_nadc(seat) and not shares(tables, state):
         return tables.seat_pieces[seat]
     return tables.nadc_pieces
+
+
+def _by(tables: Tables) -> Modifiers:
+    """What each modifier adds."""
+    return tables.campaign.rules.tests.modifiers
 
 
 def _best_detect(tables: Tables, state: State, aim: Aim, found: Found) -> None:
@@ -221,7 +228,7 @@ def _advisor(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     for piece in tables.nadc_pieces:
         here = state.piece_area[piece] == aim.area and tables.piece_seat[piece] != aim.seat
         if here and tables.has_trait(piece, "advisor"):
-            found.append(("advisor", 1, False))
+            found.append(("advisor", _by(tables).advisor, False))
             return
 
 
@@ -232,7 +239,7 @@ def _forensic(tables: Tables, state: State, aim: Aim, found: Found) -> None:
         if state.piece_area[piece] not in areas or state.piece_area[piece] < 0:
             continue
         if tables.has_trait(piece, "forensic") or tables.has_trait(piece, "prosecutor"):
-            found.append(("forensic", 1, False))
+            found.append(("forensic", _by(tables).forensic, False))
             return
 
 
@@ -258,33 +265,35 @@ def _red_here(tables: Tables, state: State, aim: Aim, *traits: str) -> tuple[boo
 def _mole(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     there, hidden = _red_here(tables, state, aim, "mole")
     if there:
-        found.append(("mole", -1, hidden))
+        found.append(("mole", _by(tables).mole, hidden))
 
 
 def _lab_or_cell(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     there, hidden = _red_here(tables, state, aim, "lab", "cell")
     if there:
-        found.append(("lab-or-cell", -1, hidden))
+        found.append(("lab-or-cell", _by(tables).lab_or_cell, hidden))
 
 
 def _gunmen(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     there, hidden = _red_here(tables, state, aim, "gunmen")
     if there:
-        found.append(("gunmen", 1 if tables.is_red(aim.seat) else -1, hidden))
+        by = _by(tables).gunmen
+        found.append(("gunmen", by if tables.is_red(aim.seat) else -by, hidden))
 
 
 def _violence(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     violence = state.violence[aim.area] if aim.area >= 0 else 0
+    at, by = tables.campaign.rules.thresholds, _by(tables).violence
     if tables.is_red(aim.seat):
-        if violence >= 1:
-            found.append(("violence", 1, False))
-    elif violence >= tables.campaign.rules.thresholds.violence_govern:
-        found.append(("violence", -1, False))
+        if violence >= at.violence_threat:
+            found.append(("violence", by, False))
+    elif violence >= at.violence_govern:
+        found.append(("violence", -by, False))
 
 
 def _legitimacy(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     if state.tracks[LEGITIMACY] >= tables.campaign.rules.thresholds.legitimacy_high:
-        found.append(("legitimacy", 1, False))
+        found.append(("legitimacy", _by(tables).legitimacy, False))
 
 
 _PARTS: dict[TestPart, Callable[[Tables, State, Aim, Found], None]] = {
@@ -318,7 +327,7 @@ def _jammed(tables: Tables, state: State, aim: Aim, found: Found) -> None:
     """Red Tests are one harder beside an EW package (RULES 3)."""
     piece = jammer(tables, state, aim.area)
     if piece >= 0:
-        found.append((f"unit:{tables.kind_of(piece).id}", -1, False))
+        found.append((f"unit:{tables.kind_of(piece).id}", _by(tables).ew, False))
 
 
 def _standing(tables: Tables, state: State, aim: Aim, found: Found) -> None:

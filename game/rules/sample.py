@@ -65,7 +65,7 @@ def _is_hidden(tables: Tables, state: State, seat: SeatIx, piece: PieceIx) -> bo
     if tables.piece_seat[piece] == seat:
         return False
     if state.piece_area[piece] < 0:
-        return not (tables.is_nadc(seat) and knows_raid(state, seat, piece))
+        return not (tables.is_nadc(seat) and knows_raid(tables, state, seat, piece))
     return not sees_piece(tables, state, seat, piece)
 
 

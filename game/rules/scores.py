@@ -21,15 +21,10 @@ class Margin(msgspec.Struct, frozen=True):
     kind: str
     parts: tuple[tuple[str, int], ...]
 
-    @property
-    def band(self) -> str:
-        """failure, setback, stalemate, success or decisive."""
-        return BANDS[band_of(self.value)]
 
-
-def band_of(margin: int) -> int:
+def band_of(tables: Tables, margin: int) -> int:
     """The band of a margin: 0 failure to 4 decisive."""
-    return sum(margin >= limit for limit in (-5, -2, 1, 4))
+    return sum(margin >= limit for limit in tables.campaign.rules.thresholds.bands)
 
 
 def gov_score(tables: Tables, state: State) -> int:
@@ -50,6 +45,11 @@ def count(tables: Tables, state: State, seat: int, trait: str) -> int:
     kinds = tables.trait_kinds.get(trait, frozenset())
     places, kind_of = state.piece_area, tables.piece_kind
     return sum(places[one] >= 0 and kind_of[one] in kinds for one in tables.seat_pieces[seat])
+
+
+def is_dismantled(tables: Tables, state: State, seat: int) -> bool:
+    """Whether a network has no cell, lab or front left (RULES 14)."""
+    return not any(count(tables, state, seat, trait) for trait in ("cell", "lab", "front"))
 
 
 def supply(tables: Tables, state: State, seat: int) -> int:
@@ -103,14 +103,14 @@ Parts = tuple[tuple[str, int], ...]
 def _us(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
     return (
         ("harm", spec.harm - state.tracks[HARM]),
-        ("border", state.tracks[BORDER] - 5),
+        ("border", state.tracks[BORDER] - spec.border),
     )
 
 
 def _mexico(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
     return (
-        ("governance", (gov_score(tables, state) - spec.gov) // 2),
-        ("sovereignty", state.tracks[SOVEREIGNTY] - 5),
+        ("governance", (gov_score(tables, state) - spec.gov) // spec.gov_step),
+        ("sovereignty", state.tracks[SOVEREIGNTY] - spec.sovereignty),
     )
 
 
@@ -124,9 +124,9 @@ def _canada(tables: Tables, state: State, seat: int, spec: MarginSpec) -> Parts:
         for piece in tables.red_pieces
     )
     return (
-        ("cohesion", state.tracks[COHESION] - 6),
-        ("legitimacy", state.tracks[LEGITIMACY] - 6),
-        ("fronts", 2 - fronts),
+        ("cohesion", state.tracks[COHESION] - spec.cohesion),
+        ("legitimacy", state.tracks[LEGITIMACY] - spec.legitimacy),
+        ("fronts", spec.fronts - fronts),
     )
 
 

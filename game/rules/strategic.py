@@ -32,7 +32,8 @@ def legal(table: Table, seat: SeatIx) -> list[Action]:
 def _legal_consent(table: Table, seat: SeatIx) -> list[Action]:
     """Any lower level, or one higher (RULES 4)."""
     now = table.state.tracks[CONSENT]
-    levels = [level for level in range(4) if level != now and level <= now + 1]
+    most = now + table.rules.consent.raise_most
+    levels = [level for level in range(4) if level != now and level <= most]
     found = [Action(seat, "consent", NO_CARD, number_ref(level)) for level in levels]
     return [*found, Action(seat, "pass")]
 
@@ -56,7 +57,8 @@ def _set_consent(table: Table, action: Action) -> None:
 
 def _repeal(table: Table, action: Action) -> None:
     """Repealing a consent card costs Cohesion; the card is dearer next time (RULES 6)."""
-    table.emit(CardEnded(action.card, True, 1, cause=table.cause))
+    dearer = table.rules.money.repealed_budget
+    table.emit(CardEnded(action.card, True, dearer, cause=table.cause))
     if table.campaign.cards[action.card].consent:
-        table.track(COHESION, -1)
+        table.track(COHESION, table.rules.consent.repealed_cohesion)
     table.emit(TurnEnded(action.seat, cause=table.cause))

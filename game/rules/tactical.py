@@ -19,13 +19,13 @@ from game.model.ids import (
 from game.model.state import CASED, EXPOSED, FOUND, IN_POOL, RAIDED
 from game.rules import basic_actions, pieces, reactions
 from game.rules.cards import is_public
-from game.rules.knowledge import knows_raid, sees_piece
+from game.rules.knowledge import knows_raid, sees_piece, shares
 from game.rules.law import allowed, may_surveil
 from game.rules.menu import Row
 from game.rules.playable import card_reason
 from game.rules.reactions import BEFORE_TEST, WINDOWS
 from game.rules.table import Table
-from game.rules.tables import CASES, CONSENT, FUSION
+from game.rules.tables import CASES, CONSENT
 from game.rules.targets import aimed, has_law
 
 _GOV, _MOLE = option_ref(0), option_ref(1)
@@ -124,10 +124,10 @@ def _raids(table: Table, seat: SeatIx) -> list[PieceIx]:
 
 def _markers(table: Table, seat: SeatIx) -> list[RouteIx]:
     """Routes with a seizure in the last FLOW on which no case was built, where a unit of the
-    seat watches; at Fusion 1 or more partners share them (K4)."""
+    seat watches, or that partners share (K4)."""
     tables, state = table.tables, table.state
     routes = [RouteIx(ix) for ix, count in enumerate(state.marker) if count]
-    if not routes or state.tracks[FUSION] >= 1:
+    if not routes or shares(tables, state):
         return routes
     own = 0
     for piece in tables.seat_pieces[seat]:
@@ -146,7 +146,7 @@ def _evidence(table: Table, seat: SeatIx) -> list[PieceIx]:
         if marks & CASED or not marks & (FOUND | RAIDED):
             continue
         exposed = state.piece_area[piece] >= 0 and sees_piece(tables, state, seat, piece)
-        if exposed or knows_raid(state, seat, piece):
+        if exposed or knows_raid(tables, state, seat, piece):
             found.append(piece)
     return found
 

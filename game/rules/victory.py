@@ -4,7 +4,7 @@ import msgspec
 
 from game.model.ids import SeatIx
 from game.model.state import State
-from game.rules.scores import BANDS, Margin, band_of, margin_of
+from game.rules.scores import BANDS, Margin, band_of, is_dismantled, margin_of
 from game.rules.tables import COHESION, HARM, LEGITIMACY, Tables
 
 NADC_FAILED, RED_FAILED = 1, 2
@@ -54,13 +54,13 @@ def outcomes(tables: Tables, state: State) -> tuple[Outcome, ...]:
 
 def _outcome(tables: Tables, state: State, seat: SeatIx, floor: bool) -> Outcome:
     margin = margin_of(tables, state, seat)
-    band = band_of(margin.value)
+    band = band_of(tables, margin.value)
     if tables.is_nadc(seat):
         if state.sudden & NADC_FAILED:
             return Outcome(margin, 0, "sudden")
         if not floor and band > _SETBACK:
             return Outcome(margin, _SETBACK, "floor")
-    elif state.sudden & RED_FAILED:
+    elif state.over and seat in tables.networks and is_dismantled(tables, state, seat):
         return Outcome(margin, 0, "sudden")
     return Outcome(margin, band)
 

@@ -133,9 +133,11 @@ def _route(
 
 
 def band(tables: Tables, state: State) -> int:
-    """Half width of flow estimates: wider at Fusion 0, narrower at Fusion 3 (RULES 11)."""
-    base, fusion = tables.campaign.rules.estimate_band, state.tracks[FUSION]
-    return max(0, base + (fusion == 0) - (fusion >= 3))
+    """Half width of flow estimates: wider where partners do not share, narrower at high
+    Fusion (RULES 11)."""
+    rules, fusion = tables.campaign.rules, state.tracks[FUSION]
+    at = rules.thresholds
+    return max(0, rules.estimate_band + (fusion < at.share_fusion) - (fusion >= at.sure_fusion))
 
 
 def _estimate(

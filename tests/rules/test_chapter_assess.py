@@ -125,7 +125,17 @@ def test_a_network_without_cells_labs_and_fronts_is_dismantled():
 
 
 def test_bands_and_margins():
-    assert [scores.band_of(m) for m in (-6, -5, -3, -2, 0, 1, 3, 4)] == [0, 1, 1, 2, 2, 3, 3, 4]
+    tables = Tabletop().tables
+    assert [scores.band_of(tables, m) for m in (-6, -5, -3, -2, 0, 1, 3, 4)] == [
+        0,
+        1,
+        1,
+        2,
+        2,
+        3,
+        3,
+        4,
+    ]
     top = Tabletop()
     top.set_track("harm", 8)
     top.set_track("border", 6)

@@ -7,7 +7,7 @@ import pytest
 from game.model.events import FlowOrdersCleared, Laundered, UnitFlowed
 from game.model.ids import route_ref
 from game.model.state import DORMANT, OPENED
-from game.rules import flow, money, roads
+from game.rules import assess, flow, money, roads, victory
 from game.rules.quantities import READINGS, holds
 from game.rules.sample import sample
 from game.rules.scores import supply
@@ -148,6 +148,22 @@ def test_one_network_does_not_know_what_the_other_holds(top: Tabletop):
     again = sample(top.tables, top.state, sierra, 5)
     again.clock = drawn.clock
     assert again == drawn
+
+
+def test_a_dismantled_network_fails_alone_and_the_game_ends_with_the_last(top: Tabletop):
+    top.clear("costa")
+    assert not assess.check_end(top.table)
+    words = {o.margin.seat: o.word for o in victory.outcomes(top.tables, top.state)}
+    top.state.quarter = top.campaign.frame.quarters
+    assert assess.check_end(top.table)
+    ended = {o.margin.seat: o.word for o in victory.outcomes(top.tables, top.state)}
+    assert ended[top.seat("costa")] == "failure"
+    assert ended[top.seat("sierra")] == words[top.seat("sierra")]
+    top = Tabletop(campaign=two_networks())
+    top.state.quarter = 1
+    top.clear("sierra", "costa")
+    assert assess.check_end(top.table)
+    assert top.state.sudden == victory.RED_FAILED
 
 
 @pytest.mark.parametrize("seed", range(6))

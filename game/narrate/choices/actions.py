@@ -10,7 +10,7 @@ from game.narrate.choices.windows import window_name
 from game.narrate.language import mark
 from game.narrate.things.cards import cost_words
 from game.narrate.things.tracks import consent_detail, consent_price, consent_word
-from game.narrate.words import Words, sentence_case
+from game.narrate.words import Words, sentence_case, signed
 
 VERB_NAMES: Mapping[str, str] = {
     "consent": mark("Set Consent"),
@@ -94,7 +94,7 @@ LABELS: Mapping[str, str] = {
 
 SUMMARIES: Mapping[str, str] = {
     "consent": mark("Decides what foreign units may do in your country this quarter."),
-    "repeal": mark("Ends the card. Repealing one that partners agreed to costs Cohesion 1."),
+    "repeal": mark("Ends the card. Repealing one that partners agreed to: Cohesion {repealed}."),
     "reinforce": mark("Puts one law-enforcement unit down for {reinforce} Budget."),
     "watch": mark("The unit adds its D and E on this route, and nowhere else."),
     "rotate": mark("The unit watches one of several routes, drawn at Flow; Red cannot foresee it."),
@@ -107,14 +107,14 @@ SUMMARIES: Mapping[str, str] = {
     ),
     "keep-shut": mark("Whatever you lose in Flow, no route is opened but those you have named."),
     "seal": mark("Write down your tactical turn now, so that nobody has to look away later."),
-    "surveil": mark("Expose 1 hidden piece, or see a route's true flow."),
-    "surge": mark("+1 D and +1 E on a route that your unit watches, this quarter."),
+    "surveil": mark("Expose a hidden piece, or see a route's true flow."),
+    "surge": mark("{surge} D and {surge} E on a route that your unit watches, this quarter."),
     "raid": mark("Remove an exposed piece where your team may act."),
-    "case": mark("Turn a seizure or an exposed piece into evidence: +1 Case."),
+    "case": mark("Turn a seizure or an exposed piece into evidence for the coalition's Cases."),
     "bribe": mark("Pay {bribe} Cash to weaken governance, or to place a mole."),
     "intimidate": mark("Raise violence, and drive one advisor or team away."),
     "relocate": mark("Move a piece to a neighbouring area, hidden again."),
-    "hold": mark("Do nothing now; a Ready marker gives +1 on one Test until next quarter ends."),
+    "hold": mark("Do nothing now; a Ready marker gives {hold} on one later Test."),
     "order": mark("Write down a reaction that happens by itself. Your turn goes on."),
     "swap": mark("Put the card back and draw another."),
     "prosecute": mark("Spend {prosecute} of your Cases: the piece leaves the game for good."),
@@ -191,6 +191,9 @@ def verb_summary(words: Words, verb: str) -> str:
         bribe=rules.tests.bribe_cash,
         prosecute=rules.tests.prosecute_cases,
         govern=rules.money.govern_budget,
+        surge=signed(rules.tests.surge),
+        hold=signed(rules.tests.hold_bonus),
+        repealed=signed(rules.consent.repealed_cohesion),
         tolerance=rules.flow.loss_tolerance,
         open=rules.flow.open_cost,
     )

@@ -8,7 +8,7 @@ from game.model.ids import NO_CARD, NO_REF, ref_ix, ref_kind
 from game.narrate.language import mark
 from game.narrate.things.areas import gov_line
 from game.narrate.things.effects import effects_words
-from game.narrate.words import Words
+from game.narrate.words import Words, signed
 from game.rules.resolution import Odds
 
 NAMES: Mapping[str, tuple[str, str]] = {
@@ -35,21 +35,21 @@ BONUS_DETAIL = mark("condition of this card")
 UNIT_DETAIL = mark("a unit of yours is there")
 
 SUCCESS: Mapping[str, str] = {
-    "surveil-area": mark("Success: expose **1** hidden piece there."),
-    "surveil-route": mark("Success: see its true flow, and expose **1** piece at its ends."),
+    "surveil-area": mark("Success: hidden pieces exposed there: **{finds}**."),
+    "surveil-route": mark("Success: see its true flow. Pieces exposed at its ends: **{finds}**."),
     "raid": mark("Success: the piece is **removed**."),
     "raid-front": mark("Success: the Front is **removed**, and the stash loses {stash}."),
-    "case": mark("Success: **+1 Case**."),
+    "case": mark("Success: Cases **+{case}**."),
     "govern": mark("Success: governance **+1**."),
     "bribe": mark("Success: governance **−1**."),
     "bribe-mole": mark("Success: a **mole** is placed."),
     "intimidate": mark("Success: violence **+1**, and one advisor or team goes home."),
 }
 CLEAN: Mapping[str, str] = {
-    "surveil-area": mark("A 1: expose **2**."),
-    "raid": mark("A 1: also **+1 Case**."),
-    "raid-front": mark("A 1: also **+1 Case**."),
-    "case": mark("A 1: **+2 Cases**."),
+    "surveil-area": mark("A 1: expose **{finds}**."),
+    "raid": mark("A 1: also Cases **+{raid}**."),
+    "raid-front": mark("A 1: also Cases **+{raid}**."),
+    "case": mark("A 1: Cases **+{case}**."),
     "govern": mark("A 1: also violence **−1**."),
 }
 
@@ -162,8 +162,9 @@ def success_text(words: Words, action: Action) -> str:
         effects = effects_words(words, words.campaign.cards[action.card].effects)
         return words.say("Success: {effects}.", effects=effects) if effects else ""
     template = SUCCESS.get(_way(words, action))
-    stash = words.campaign.rules.tests.raid_stash
-    return words.say(template, stash=stash) if template else ""
+    tests = words.campaign.rules.tests
+    values = {"stash": tests.raid_stash, "finds": tests.surveil_finds, "case": tests.case_gain}
+    return words.say(template, **values) if template else ""
 
 
 def clean_text(words: Words, action: Action) -> str:
@@ -172,11 +173,16 @@ def clean_text(words: Words, action: Action) -> str:
         effects = effects_words(words, words.campaign.cards[action.card].clean)
         return words.say("A 1: also {effects}.", effects=effects) if effects else ""
     template = CLEAN.get(_way(words, action))
-    return words.say(template) if template else ""
+    tests = words.campaign.rules.tests
+    values = {"finds": tests.surveil_clean, "raid": tests.raid_clean, "case": tests.case_clean}
+    return words.say(template, **values) if template else ""
 
 
 def complication_text(words: Words, action: Action) -> str:
     """What a 6 brings."""
+    tests = words.campaign.rules.tests
+    violence = signed(tests.complication_violence)
+    legitimacy = signed(tests.complication_legitimacy)
     if action.card != NO_CARD:
         effects = effects_words(words, words.campaign.cards[action.card].complication)
         if effects:
@@ -185,9 +191,12 @@ def complication_text(words: Words, action: Action) -> str:
         return words.say("A 6: the acting piece or the nearest Cell is exposed.")
     if ref_kind(action.target) == "area" and words.tables.governed[ref_ix(action.target)]:
         area = words.area(ref_ix(action.target))
-        return words.say("A 6: violence **+1** in {area}.", area=area)
+        return words.say("A 6: violence **{change}** in {area}.", change=violence, area=area)
     if ref_kind(action.target) == "piece":
         return words.say(
-            "A 6: violence **+1** there, or Legitimacy **−1** where there is no governance."
+            "A 6: violence **{violence}** there, or Legitimacy **{legitimacy}** where there is no "
+            "governance.",
+            violence=violence,
+            legitimacy=legitimacy,
         )
-    return words.say("A 6: Legitimacy **−1**.")
+    return words.say("A 6: Legitimacy **{change}**.", change=legitimacy)

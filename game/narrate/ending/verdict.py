@@ -21,8 +21,6 @@ BANDS = (
 )
 """A band in one word, from worst to best."""
 BAND_NAMES = (*BANDS[:4], mark("decisive success"))
-BAND_FLOORS = (None, -5, -2, 1, 4)
-"""The lowest margin of each band; failure has none."""
 PARTS: Mapping[str, str] = {
     **{name: TRACK_NAMES[name] for name in ("harm", "border", "sovereignty", "cohesion")},
     "legitimacy": TRACK_NAMES["legitimacy"],

@@ -1,6 +1,6 @@
 """The last chapters: margins, keys, glossary."""
 
-from game.narrate.ending.verdict import BAND_FLOORS, band_word
+from game.narrate.ending.verdict import band_word
 from game.narrate.language import mark
 from game.narrate.rulebook.blocks import Chapter, points, rows, text
 from game.narrate.words import Words, signed
@@ -78,8 +78,9 @@ def margins(words: Words) -> Chapter:
         (
             text(
                 words.say(
-                    "Each seat has a margin: how far it is from its own aim. **+1 or better is "
-                    "success.** Equal margins are equal results."
+                    "Each seat has a margin: how far it is from its own aim. **{success} or better "
+                    "is success.** Equal margins are equal results.",
+                    success=signed(at.bands[2]),
                 )
             ),
             rows(head, *lines),
@@ -107,13 +108,13 @@ def margins(words: Words) -> Chapter:
 
 
 def _span(words: Words, band: int) -> str:
-    floor = BAND_FLOORS[band]
-    if floor is None:
-        return words.say("{number} or less", number=signed((BAND_FLOORS[1] or 0) - 1))
-    if band == len(BAND_FLOORS) - 1:
+    floors = words.campaign.rules.thresholds.bands
+    if band == 0:
+        return words.say("{number} or less", number=signed(floors[0] - 1))
+    floor = floors[band - 1]
+    if band == len(floors):
         return words.say("{number} or more", number=signed(floor))
-    top = (BAND_FLOORS[band + 1] or 0) - 1
-    return words.say("{low} to {high}", low=signed(floor), high=signed(top))
+    return words.say("{low} to {high}", low=signed(floor), high=signed(floors[band] - 1))
 
 
 def keys(words: Words) -> Chapter:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from game.narrate.rulebook.blocks import Block, Chapter, points, rows, text
-from game.narrate.words import Words, plain
+from game.narrate.words import Words, plain, signed
 
 
 def flow_and_displacement(words: Words) -> Chapter:
@@ -24,7 +24,8 @@ def flow_and_displacement(words: Words) -> Chapter:
             text(
                 words.say(
                     "The network does not know your D and E. It knows heat, and nothing else. A "
-                    "seizure brings heat +1, up to {most}; a quiet quarter cools a route.",
+                    "seizure brings heat {change}, up to {most}; a quiet quarter cools a route.",
+                    change=signed(flow.heat_step),
                     most=flow.heat_max,
                 )
             ),
@@ -45,8 +46,10 @@ def flow_and_displacement(words: Words) -> Chapter:
                     "Where a newly opened route starts, violence may rise; weak places suffer most."
                 ),
                 words.say(
-                    "**{bad}** or more delivered unseen: Border −1. **{good}** or fewer: Border "
-                    "+1.",
+                    "**{bad}** or more delivered unseen: Border {worse}. **{good}** or fewer: "
+                    "Border {better}.",
+                    worse=signed(-flow.border_step),
+                    better=signed(flow.border_step),
                     bad=flow.undetected_bad,
                     good=flow.undetected_good,
                 ),

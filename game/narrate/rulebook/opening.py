@@ -92,19 +92,28 @@ def _success(words: Words, seat: SeatSpec) -> str:
 
 def _us(words: Words, margin: Margin) -> str:
     return words.say(
-        "Harm below {harm}, or Border above 5: each point counts one.", harm=margin.harm
+        "Harm below {harm}, or Border above {border}: each point counts one.",
+        harm=margin.harm,
+        border=margin.border,
     )
 
 
 def _mexico(words: Words, margin: Margin) -> str:
     return words.say(
-        "A governance score above {gov}: two points count one. Sovereignty above 5 counts too.",
+        "A governance score above {gov}: each {step} count one. Sovereignty above {sovereignty} "
+        "counts too.",
         gov=plain(margin.gov),
+        step=margin.gov_step,
+        sovereignty=margin.sovereignty,
     )
 
 
 def _canada(words: Words, margin: Margin) -> str:
-    return words.say("Cohesion and Legitimacy above 6, and few Fronts in the north.")
+    return words.say(
+        "Cohesion above {cohesion}, Legitimacy above {legitimacy}, and few Fronts in the north.",
+        cohesion=margin.cohesion,
+        legitimacy=margin.legitimacy,
+    )
 
 
 def _cartel(words: Words, margin: Margin) -> str:

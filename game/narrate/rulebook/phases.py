@@ -2,7 +2,7 @@
 
 from game.narrate.rulebook.blocks import Block, Chapter, note, points, text
 from game.narrate.things.phases import phase_title, phase_what
-from game.narrate.words import Words, plain
+from game.narrate.words import Words, plain, signed
 
 
 def phase_chapters(words: Words) -> tuple[Chapter, ...]:
@@ -64,7 +64,11 @@ def _red_plan(words: Words) -> tuple[Block, ...]:
                 "A person may also say which dormant routes to open first should Flow cost too "
                 "many loads, or that no others are opened."
             ),
-            words.say("With Fusion 2 the coalition sees one of the plays, with Fusion 3 two."),
+            words.say(
+                "With Fusion {level} the coalition sees one of the plays, with each further step "
+                "one more.",
+                level=rules.thresholds.signal_fusion,
+            ),
         ),
     )
 
@@ -143,13 +147,22 @@ def _tactical(words: Words) -> tuple[Block, ...]:
         text(words.say("On your turn do one thing: a basic action, a card, Hold, or End turn.")),
         points(
             words.say("**Surveil** an area: expose a hidden piece. Or a route: see its true flow."),
-            words.say("**Surge** on a route that your unit watches: +1 D and +1 E this quarter."),
-            words.say("**Raid** an exposed piece where your team may act: it is removed."),
-            words.say("**Build case** on a seizure or an exposed piece: +1 Case."),
             words.say(
-                "**Hold**: do nothing now, and take a Ready marker. It gives +{number} on one Test "
-                "until the next quarter ends.",
+                "**Surge** on a route that your unit watches: {change} D and {change} E this "
+                "quarter.",
+                change=signed(tests.surge),
+            ),
+            words.say("**Raid** an exposed piece where your team may act: it is removed."),
+            words.many(
+                "**Build case** on a seizure or an exposed piece: +{number} Case.",
+                "**Build case** on a seizure or an exposed piece: +{number} Cases.",
+                tests.case_gain,
+            ),
+            words.say(
+                "**Hold**: do nothing now, and take a Ready marker. It gives +{number} on one Test. "
+                "Quarters that it lasts, this one counted: {quarters}.",
                 number=tests.hold_bonus,
+                quarters=tests.hold_quarters,
             ),
             words.say("**End turn**: do nothing, and keep nothing for later."),
         ),
@@ -180,7 +193,10 @@ def _flow(words: Words) -> tuple[Block, ...]:
         points(
             words.say("Each load takes the cheapest way to a market that is left."),
             words.say("On each watched route it may be **seen** (D), and then **stopped** (E)."),
-            words.say("A route with a seizure gets heat +1, the others cool down."),
+            words.say(
+                "A route with a seizure gets heat {change}, the others cool down.",
+                change=signed(flow.heat_step),
+            ),
             words.say(
                 "**{neutral}** deliveries leave Harm as it is; more raise it, fewer lower it.",
                 neutral=flow.neutral_delivery,
@@ -219,11 +235,15 @@ def _assess(words: Words) -> tuple[Block, ...]:
                 "At violence 3 governance falls on a die of {needed} or less.",
                 needed=rules.thresholds.violence_check,
             ),
-            words.say("Where governance is +1 or better, violence falls by 1."),
+            words.say(
+                "Where governance is {step} or better, violence falls by 1.",
+                step=signed(rules.thresholds.calm_gov),
+            ),
             words.say("Consent moves Sovereignty: {steps}.", steps=_consent_steps(words)),
             words.say(
-                "At Legitimacy {level} or more each partner gains 1 Capital.",
+                "At Legitimacy {level} or more each partner gains {gain} Capital.",
                 level=rules.money.capital_legitimacy,
+                gain=rules.money.capital_gain,
             ),
             words.say("The network banks up to {most} Cash, for good.", most=rules.money.bank_max),
         ),
@@ -246,7 +266,10 @@ def _review(words: Words) -> tuple[Block, ...]:
     return (
         points(
             words.say("Margins are shown as they stand."),
-            words.say("Without shared intelligence (Fusion 0 or 1) exposed pieces are lost again."),
+            words.say(
+                "Below Fusion {level} exposed pieces are lost again.",
+                level=words.campaign.rules.thresholds.keep_fusion,
+            ),
             words.say("Talk: what did you mean to do, what happened, and why?"),
         ),
     )

@@ -7,7 +7,7 @@ from game.narrate.choices.actions import verb_name
 from game.narrate.rulebook.blocks import Block, Chapter, example, note, points, rows, text
 from game.narrate.things.cards import PARTS, level_word
 from game.narrate.things.tracks import consent_detail, consent_price, consent_word
-from game.narrate.words import Words
+from game.narrate.words import Words, signed
 
 
 def the_test(words: Words) -> Chapter:
@@ -32,8 +32,10 @@ def the_test(words: Words) -> Chapter:
                 words.say("A **1** is a clean success: a little more than you hoped for."),
                 words.say("A **6** always fails, with a complication."),
                 words.say(
-                    "The usual complication: violence +1 there, or Legitimacy −1 where there is no "
-                    "governance. For Red: its piece or nearest Cell is exposed."
+                    "The usual complication: violence {violence} there, or Legitimacy {legitimacy} "
+                    "where there is no governance. For Red: its piece or nearest Cell is exposed.",
+                    violence=signed(tests.complication_violence),
+                    legitimacy=signed(tests.complication_legitimacy),
                 ),
             ),
             _table(words),
@@ -154,8 +156,14 @@ def cards(words: Words) -> Chapter:
                     level=rules.thresholds.cohesion_low,
                     more=rules.money.surcharge,
                 ),
-                words.say("The first card agreed in a quarter brings Cohesion +1."),
-                words.say("Repealing a card that partners agreed to costs Cohesion 1."),
+                words.say(
+                    "The first card agreed in a quarter brings Cohesion {change}.",
+                    change=signed(rules.consent.agreed_cohesion),
+                ),
+                words.say(
+                    "Repealing a card that partners agreed to: Cohesion {change}.",
+                    change=signed(rules.consent.repealed_cohesion),
+                ),
                 words.say(
                     "Tactical cards go to the discards and come back when the deck is empty."
                 ),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.content.schema.words import TRACKS
 from game.narrate.language import mark
-from game.narrate.words import Words
+from game.narrate.words import Words, signed
 
 LOWER_IS_BETTER = ("harm",)
 _MIDDLE = 5
@@ -34,8 +34,9 @@ FUSION_WORDS = (mark("own sightings"), mark("shared"), mark("one signal"), mark(
 FUSION_DETAILS = (
     mark("Each seat knows only what it found itself."),
     mark("What one partner finds, all see."),
-    mark("The coalition sees one of Red's plays, and exposed pieces stay exposed."),
-    mark("The coalition sees two of Red's plays."),
+    mark("Exposed pieces stay exposed."),
+    mark("From here the coalition sees one of Red's plays, and one more with each step."),
+    mark("What the coalition reads of flow becomes surer."),
 )
 
 
@@ -161,22 +162,36 @@ def _cohesion(words: Words) -> tuple[Threshold, ...]:
 
 def _legitimacy(words: Words) -> tuple[Threshold, ...]:
     rules = words.campaign.rules
-    at = rules.thresholds
+    at, by = rules.thresholds, rules.tests.modifiers
     return (
-        Threshold(at.legitimacy_low, words.say("At this or less, law-enforcement Tests −1.")),
+        Threshold(
+            at.legitimacy_low,
+            words.say(
+                "At this or less, law-enforcement Tests {change}.", change=signed(by.legitimacy_low)
+            ),
+        ),
         Threshold(
             at.floor_legitimacy, words.say("Below this no partner can do better than a setback.")
         ),
         Threshold(
             rules.money.capital_legitimacy,
-            words.say("From here each partner gains 1 Capital a quarter."),
+            words.say(
+                "From here each partner gains {gain} Capital a quarter.",
+                gain=rules.money.capital_gain,
+            ),
         ),
-        Threshold(at.legitimacy_high, words.say("From here, Build case +1.")),
+        Threshold(
+            at.legitimacy_high,
+            words.say("From here, Build case {change}.", change=signed(by.legitimacy)),
+        ),
     )
 
 
 def _fusion(words: Words) -> tuple[Threshold, ...]:
-    return tuple(Threshold(level, words.say(text)) for level, text in enumerate(FUSION_DETAILS))
+    at = words.campaign.rules.thresholds
+    levels = (0, at.share_fusion, at.keep_fusion, at.signal_fusion, at.sure_fusion)
+    found = zip(levels, FUSION_DETAILS, strict=True)
+    return tuple(Threshold(level, words.say(text)) for level, text in found)
 
 
 def _sovereignty(words: Words) -> tuple[Threshold, ...]:

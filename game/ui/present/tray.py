@@ -238,8 +238,8 @@ def _detail(sight: Sight, action: Action) -> str:
 def verb_hint(verb: str, tr: Translator) -> str:
     """What a basic action does, in a few words."""
     hints = {
-        "surveil": tr.gettext("expose 1, or true flow"),
-        "surge": tr.gettext("+1 D +1 E on a route"),
+        "surveil": tr.gettext("expose a piece, or true flow"),
+        "surge": tr.gettext("more D and E on a route"),
         "raid": tr.gettext("remove an exposed piece"),
         "case": tr.gettext("evidence from what was found"),
         "bribe": tr.gettext("governance −1, or a mole"),
