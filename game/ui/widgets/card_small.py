@@ -272,6 +272,9 @@ def _medium_foot(
     _foot_words(plan, face)
     left, middle = rect.x + kit.px(14), foot.centery
     _foot_words(Column(kit, surface, left, middle - plan.y // 2, plan.width), face)
+    if face.reason and face.key:
+        x = rect.right - kit.px(14) - key_cap_width(kit, face.key)
+        key_cap(surface, kit, (x, middle), face.key, colours.ink2)
     return high
 
 
@@ -283,7 +286,11 @@ def _foot_words(column: Column, face: CardFace) -> None:
 
 
 def _foot_room(kit: Kit, face: CardFace, rect: pygame.Rect) -> int:
-    beside = play_width(kit, face) + kit.px(4) if face.play and not face.reason else 0
+    beside = 0
+    if face.reason and face.key:
+        beside = key_cap_width(kit, face.key) + kit.px(8)
+    elif face.play and not face.reason:
+        beside = play_width(kit, face) + kit.px(4)
     return max(1, rect.width - 2 * kit.px(14) - beside)
 
 

@@ -17,6 +17,7 @@ _PAD = 14
 _TAB = 34
 _ARROW = 26
 _GAP = 7
+_LEFT, _RIGHT = 8, 10
 
 
 class ChainPanel(Widget):
@@ -112,10 +113,14 @@ class ChainPanel(Widget):
         return high + kit.px(12 + 10 + 14)
 
     def _card_height(self, kit: Kit, card: ChainCard, room: int) -> int:
-        words = room - kit.px(_TAB + 10)
+        words = self._words_room(kit, room)
         sign = kit.px(22) if card.sign else 0
         title = kit.text.height(card.title, kit.title(15.5), words)
         return title + kit.text.height(card.state, kit.body(14), words - sign) + kit.px(11)
+
+    def _words_room(self, kit: Kit, room: int) -> int:
+        """The width of a card's words, right of its tab."""
+        return max(1, room - kit.px(_TAB) - kit.px(_LEFT) - kit.px(_RIGHT))
 
     def _draw_card(
         self, surface: pygame.Surface, kit: Kit, card: ChainCard, box: pygame.Rect
@@ -127,8 +132,8 @@ class ChainPanel(Widget):
         tab = pygame.Rect(box.x, box.y, kit.px(_TAB), box.height)
         kit.paint.box(surface, tab, colour, 6, corners="left")
         kit.glyphs.level(surface, card.level, tab.center, 17, theme.white, colour)
-        x, y = tab.right + kit.px(8), box.y + kit.px(5)
-        room = box.right - kit.px(10) - x
+        x, y = tab.right + kit.px(_LEFT), box.y + kit.px(5)
+        room = self._words_room(kit, box.width)
         ink = theme.ink2 if card.is_shut else theme.ink
         y = kit.text.rich(surface, card.title, (x, y), room, kit.title(15.5, ink))
         state = kit.body(14, theme.ink2)
