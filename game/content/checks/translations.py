@@ -91,9 +91,11 @@ def _lost(whole: Whole, text: str, translation: str, node: Node) -> Iterator[Pro
     there, here = text.count("**"), translation.count("**")
     if there != here:
         says = say(
-            "The text has {there} times **, its translation {here} times.", there=there, here=here
+            "Marks of bold words: {there} in the text, {here} in its translation.",
+            there=there,
+            here=here,
         )
-        fix = say("Put ** before and after the words that are bold in the text.")
+        fix = say("Put two stars before and after the words that are bold in the text.")
         yield report("N905", whole.draft.lines.at(node), says, fix)
     braces = Counter(_BRACES.findall(text))
     if braces != Counter(_BRACES.findall(translation)):
