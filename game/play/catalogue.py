@@ -19,6 +19,15 @@ class UnknownCampaign(Exception):
         self.near = near
 
 
+def typed_path(word: str) -> Path:
+    """A path as somebody has typed it, with `~` for a home that is there."""
+    path = Path(word)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
 def shipped() -> tuple[Path, ...]:
     """The folders of the shipped campaigns, by name; the library has no frame."""
     return tuple(one for one in sorted(campaigns_dir().iterdir()) if (one / FRAME).is_file())
@@ -31,7 +40,7 @@ def find_folder(word: str) -> Path:
     """
     from game.content.loader import LIBRARY
 
-    path = Path(word).expanduser()
+    path = typed_path(word)
     if word in [folder.name for folder in shipped()] or not path.is_dir():
         return campaigns_dir() / LIBRARY if word == LIBRARY else find_campaign(word)
     return path
@@ -45,7 +54,7 @@ def find_campaign(word: str) -> Path:
     for folder in shipped():
         if folder.name == word:
             return folder
-    path = Path(word).expanduser()
+    path = typed_path(word)
     if path.name == FRAME and path.is_file():
         return path.parent
     if (path / FRAME).is_file():

@@ -79,6 +79,17 @@ class Header(msgspec.Struct, frozen=True):
     curtains: bool = True
     acknowledged: Annotated[tuple[Word, ...], msgspec.Meta(max_length=500)] = ()
     pin: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    watched: int = -1
+    """The place in the journal up to which the table has watched what must be watched; -1 where
+    that was not noted."""
+    ending_due: bool = False
+    """Whether the game is over and nobody has been shown its ending."""
+
+
+class Format(msgspec.Struct, frozen=True):
+    """What of a header can be read whatever version has written it."""
+
+    event_format: int
 
 
 class Entry(msgspec.Struct, frozen=True):

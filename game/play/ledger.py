@@ -179,4 +179,5 @@ def _moved(header: Header, game: Game) -> Header:
         phase=game.state.phase,
         awaits=tuple(game.campaign.seats[seat].id for seat in _asked(game)),
         over=game.is_over,
+        ending_due=game.is_over and (header.ending_due or not header.over),
     )

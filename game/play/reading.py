@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from game.play import form
@@ -144,17 +145,23 @@ def _header(path: Path, connection: sqlite3.Connection) -> Header:
     if len(rows) != 1 or not isinstance(rows[0][0], str):
         raise damaged(path.name, "header")
     try:
+        if form.decode(rows[0][0], form.Format).event_format > form.EVENT_FORMAT:
+            raise newer(path.name)
         return form.decode(rows[0][0], Header)
     except ValueError as failure:
         raise damaged(path.name, f"header: {failure}") from None
 
 
 def _texts(path: Path, connection: sqlite3.Connection) -> Texts:
-    rows = connection.execute("SELECT texts FROM campaign LIMIT 2").fetchall()
-    if len(rows) != 1 or not isinstance(rows[0][0], bytes):
+    rows = connection.execute("SELECT digest, texts FROM campaign LIMIT 2").fetchall()
+    if len(rows) != 1 or not isinstance(rows[0][1], bytes):
         raise damaged(path.name, "campaign")
+    digest, texts = rows[0]
     try:
-        return form.decode(form.unpack(rows[0][0], form.MAX_TEXTS), Texts)
+        plain = form.unpack(texts, form.MAX_TEXTS)
+        if sha256(plain).hexdigest() != digest:
+            raise damaged(path.name, "campaign")
+        return form.decode(plain, Texts)
     except ValueError as failure:
         raise damaged(path.name, f"campaign: {failure}") from None
 

@@ -13,7 +13,7 @@ from game.play import form
 from game.play.form import Change, Entry, Header, Rewriting, Texts
 from game.play.lock import Lock
 from game.play.reading import careful, check_schema, note_writing, opened
-from game.play.trouble import damaged, missing, taken, unwritable
+from game.play.trouble import damaged, gone, taken, unwritable
 
 _WAIT_SECONDS = 10.0
 
@@ -80,7 +80,7 @@ class Save:
     def commit(self, change: Change) -> None:
         """Write one change; when this returns it outlives a power cut. Raises SaveError."""
         if not self.path.exists():
-            raise missing(self.path.name)
+            raise gone(self.path.name)
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             _write(self._connection, change)

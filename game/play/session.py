@@ -24,7 +24,7 @@ from game.play.ledger import Ledger
 from game.play.pin import lock_pin
 from game.play.reading import read
 from game.play.record import fold, read_record, resume_game, texts_of, write_state
-from game.play.shelf import free_path
+from game.play.shelf import Shelf, free_path
 from game.play.trouble import SaveError
 from game.play.writer import Receipt
 from game.rules.carrying import Carrier
@@ -68,6 +68,7 @@ class Session:
         self._path = ledger.path if ledger else None
         self._last: Receipt | None = None
         self._acknowledged: tuple[str, ...] = ledger.header.acknowledged if ledger else ()
+        self._watched = ledger.header.watched if ledger else -1
         self._players: dict[SeatIx, Player] = {}
         self._opening = (game.state.snapshot(), len(game.journal))
         curtains = ledger.header.curtains if ledger else True
@@ -92,7 +93,8 @@ class Session:
         ledger = None
         if folder is not None:
             now = datetime.now()
-            header = _header(campaign, setups, seed, now, pin)
+            name = Shelf(folder).free_name(f"{campaign.title} {now:%Y-%m-%d %H:%M}")
+            header = _header(campaign, setups, seed, (name, now), pin)
             ledger = Ledger.begin(free_path(folder, campaign.id, now), game, header)
         session = cls(game, setups, ledger)
         if ledger is not None and session.folder is not None:
@@ -334,6 +336,23 @@ class Session:
             self._set(acknowledged=self._acknowledged)
 
     @property
+    def watched(self) -> int:
+        """The place in the journal up to which the table has watched what must be watched; -1
+        where that was not noted."""
+        return self._watched
+
+    def note_watched(self, place: int) -> None:
+        """The table has watched everything up to a place in the journal; a sitting that is
+        resumed begins with what comes after."""
+        if place != self._watched:
+            self._watched = place
+            self._set(watched=place)
+
+    def note_ending(self) -> None:
+        """The ending was shown."""
+        self._set(ending_due=False)
+
+    @property
     def _bots_last(self) -> Reason | None:
         """The reason why a bot's action stands, where one was the last."""
         last = next((one for one in reversed(self.game.journal) if is_choice(one)), None)
@@ -428,11 +447,16 @@ def complete_seats(campaign: Campaign, seats: Iterable[SeatSetup]) -> tuple[Seat
 
 
 def _header(
-    campaign: Campaign, seats: tuple[SeatSetup, ...], seed: int, now: datetime, pin: str
+    campaign: Campaign,
+    seats: tuple[SeatSetup, ...],
+    seed: int,
+    begun: tuple[str, datetime],
+    pin: str,
 ) -> Header:
+    name, now = begun
     started = now.astimezone(UTC).isoformat(timespec="milliseconds")
     return Header(
-        name=f"{campaign.title} {now:%Y-%m-%d %H:%M}",
+        name=name,
         campaign=campaign.id,
         title=campaign.title,
         digest=campaign.digest,

@@ -29,6 +29,33 @@ def missing(name: str) -> SaveError:
     )
 
 
+def ambiguous(word: str, files: list[str]) -> SaveError:
+    """Several sittings have the same name."""
+    return SaveError(
+        say("More than one saved sitting is called {name}.", name=word),
+        say("These files have that name: {files}.", files=", ".join(files)),
+        say("Nothing was changed; say the name of the file instead."),
+    )
+
+
+def name_taken(name: str) -> SaveError:
+    """Another sitting has the name already."""
+    return SaveError(
+        say("There is another saved sitting called {name}.", name=name),
+        say("Two sittings of one name could be mistaken for each other."),
+        say("Choose another name."),
+    )
+
+
+def gone(name: str) -> SaveError:
+    """The file went away while its sitting is played."""
+    return SaveError(
+        say("{name} cannot be saved.", name=name),
+        say("The file is no longer where it was: it may have been moved or deleted."),
+        say("Put it back, then try again; what was decided since is kept until then."),
+    )
+
+
 def foreign(name: str) -> SaveError:
     """The file is something else."""
     return SaveError(

@@ -8,21 +8,30 @@ from game.play.trouble import SaveError
 from game.ui.app import App
 from game.ui.screens.frame import Head, margin
 from game.ui.theme import Metrics
-from game.ui.widgets.boxes import Passage, TextBlock
+from game.ui.widgets.boxes import Flowing, Passage, TextBlock
 from game.ui.widgets.button import Button
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.widget import Group, Widget
 
 
 class TroubleScreen(FormScreen):
-    """Tells what a saved sitting's trouble is; `retry` tries once more before going back."""
+    """Tells what a saved sitting's trouble is, and leads back.
+
+    With `retry`, which raises SaveError where it fails again, that is tried before going back, as
+    often as people like; `leave` is then the way out for those who give up.
+    """
 
     def __init__(
-        self, app: App, trouble: SaveError, retry: Callable[[], None] | None = None
+        self,
+        app: App,
+        trouble: SaveError,
+        retry: Callable[[], None] | None = None,
+        leave: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(app)
         self.trouble = trouble
         self._retry = retry
+        self._leave = leave
 
     @property
     def title(self) -> str:
@@ -30,7 +39,7 @@ class TroubleScreen(FormScreen):
         return self.kit.tr.gettext("Coalition Shield")
 
     def build(self) -> Widget:
-        """The words and one way back."""
+        """The words, the way back, and the way out."""
         tr, trouble = self.kit.tr, self.trouble
         self.head = Head(tr.gettext("This did not work"))
         passages = [
@@ -38,13 +47,23 @@ class TroubleScreen(FormScreen):
             Passage(trouble.why.text(tr)),
             Passage(trouble.now.text(tr)),
         ]
-        self.words = TextBlock(passages)
         label = tr.gettext("Back") if self._retry is None else tr.gettext("Try again")
-        self.back = Button(label, self._leave, kind="primary", key="Esc", size=18)
-        return Group([self.head, self.words, self.back])
+        self.back = Button(label, self._go_back, kind="primary", key="Esc", size=18)
+        self.back.name = "back"
+        buttons: list[Widget] = [self.back]
+        if self._leave is not None:
+            passages.append(
+                Passage(tr.gettext("Who leaves gives up what could not be saved."), "small")
+            )
+            leave = Button(tr.gettext("Leave to the menu"), self._leave, size=18)
+            leave.name = "leave"
+            buttons.append(leave)
+        self.words = TextBlock(passages)
+        self.row = Flowing(buttons, gap=16)
+        return Group([self.head, self.words, self.row])
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
-        """The words in a readable width, the button below them."""
+        """The words in a readable width, the buttons below them."""
         kit = self.kit
         side = margin(kit, rect)
         high = self.head.measure(kit, rect.width)[1]
@@ -53,9 +72,17 @@ class TroubleScreen(FormScreen):
         words = self.words.measure(kit, width)[1]
         top = high + kit.px(40)
         self.words.layout(kit, pygame.Rect(side, top, width, words))
-        self.back.layout(kit, pygame.Rect((side, top + words + kit.px(30)), self.back.measure(kit)))
+        top += words + kit.px(30)
+        row = self.row.measure(kit, width)[1]
+        self.row.layout(kit, pygame.Rect(side, top, width, row))
 
-    def _leave(self) -> None:
-        if self._retry is not None:
-            self._retry()
+    def _go_back(self) -> None:
+        try:
+            if self._retry is not None:
+                self._retry()
+        except SaveError as again:
+            self.trouble = again
+            self.rebuild()
+            self.form.say(self.kit.tr.gettext("It did not work this time either."), "warning")
+            return
         self.app.pop()

@@ -13,7 +13,7 @@ from game.model.actions import Action
 from game.model.ids import SeatIx, SeatMask
 from game.narrate.line import Line
 from game.narrate.log import Log
-from game.play.session import Turn
+from game.play.session import Session, Turn
 from game.play.trouble import SaveError
 from game.ui.present.breaks import Break, last_choice
 from game.ui.screens.sitting import Sitting
@@ -36,7 +36,7 @@ class Private:
 class Course:
     """Carries a sitting forward; `on_shown` is told whenever there is something new to show.
 
-    What a sitting that is opened again has played since its last choice is watched once more.
+    A sitting that is opened again begins with what had not been watched to its end.
     """
 
     def __init__(self, sitting: Sitting, on_shown: Callable[[int], None]) -> None:
@@ -48,7 +48,7 @@ class Course:
         self._turn: Turn | None = None
         self._before = (SeatMask(0), 0)
         self._rest = 0.0
-        self._past = last_choice(sitting.session.game.journal)
+        self._past = _watched(sitting.session)
         self._ending_shown = False
         self._hold()
 
@@ -56,6 +56,12 @@ class Course:
     def is_busy(self) -> bool:
         """Whether a choice is still on its way to the disk."""
         return self._turn is not None
+
+    @property
+    def may_stop(self) -> bool:
+        """Whether something may be put before the table now: while a choice is on its way to the
+        disk, only that it does not get there."""
+        return self._turn is None or self.trouble is not None
 
     @property
     def trouble(self) -> SaveError | None:
@@ -90,7 +96,7 @@ class Course:
             self._settle()
             return _LOOK_AGAIN if self._turn is not None else 0.0
         if not may_go_on or self.next or not self.sitting.waits_for_bot:
-            return None
+            return None if self.sitting.session.is_saved else _LOOK_AGAIN
         self._rest -= seconds
         if self._rest > 0:
             return self._rest
@@ -120,9 +126,14 @@ class Course:
         if self.stop is not None:
             self._past = self.stop.place + 1
 
+    def note_watched(self) -> None:
+        """The table goes on: what was put before it has been watched."""
+        self.sitting.session.note_watched(self._past)
+
     def told_ending(self) -> None:
         """The ending has been shown."""
         self._ending_shown = True
+        self.sitting.session.note_ending()
 
     def reveal(self, seat: SeatIx) -> None:
         """The seat has the laptop."""
@@ -207,9 +218,12 @@ class Course:
         self._on_shown(min(before, self.sitting.shown))
 
     def _hold(self) -> None:
-        """Show everything up to what must be watched first."""
+        """Show everything up to what must be watched first, and nothing that is not safe yet."""
         self.stop = self.sitting.next_break(self._past)
-        self.sitting.hold(None if self.stop is None else self.stop.place)
+        most = None if self.stop is None else self.stop.place
+        if self._turn is not None:
+            most = self._before[1]
+        self.sitting.hold(most)
         self._take_private()
 
     def _take_private(self) -> None:
@@ -218,3 +232,9 @@ class Course:
         if seat >= 0:
             self.sitting.session.ask_curtain(seat)
             self.sitting.refresh()
+
+
+def _watched(session: Session) -> int:
+    """Up to where the table has watched; by its last choice, where that was not noted."""
+    journal = session.game.journal
+    return last_choice(journal) if session.watched < 0 else min(session.watched, len(journal))

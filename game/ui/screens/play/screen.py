@@ -343,7 +343,7 @@ class PlayScreen(FormScreen):
     def _go_on(self, dt: float) -> float | None:
         if self.dicing or self.app.screen is not self:
             return None
-        if self.consenting.give_next() or (not self.course.is_busy and self.stops.show()):
+        if self.consenting.give_next() or (self.course.may_stop and self.stops.show()):
             return 0.0
         return self.course.update(dt, may_go_on=not self.form.has_layers)
 

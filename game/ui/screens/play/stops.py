@@ -24,6 +24,7 @@ class Stops:
 
     def show(self) -> bool:
         """Show what must be shown now; returns whether anything was."""
+        self._course.note_watched()
         match self._course.next:
             case "trouble":
                 self._show_trouble()
@@ -46,7 +47,13 @@ class Stops:
     def _show_trouble(self) -> None:
         trouble = self._course.trouble
         if trouble is not None:
-            self._app.push(TroubleScreen(self._app, trouble, self._sitting.session.retry))
+            leave = self._app.pop_to_root
+            self._app.push(TroubleScreen(self._app, trouble, self._save_again, leave))
+
+    def _save_again(self) -> None:
+        session = self._sitting.session
+        session.retry()
+        session.flush()
 
     def _show_private(self) -> None:
         private = self._course.private
@@ -78,5 +85,5 @@ class Stops:
             self._app.push(CurtainScreen(self._app, self._sitting, seat, self._course.reveal))
 
     def _show_ending(self) -> None:
-        self._course.told_ending()
         self._app.push(EndingScreen(self._app, self._sitting))
+        self._course.told_ending()
