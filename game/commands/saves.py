@@ -99,11 +99,14 @@ def _shelf() -> Shelf:
 
 
 def _row(one: Saved) -> tuple[str, ...]:
+    from game.play.shelf import local_time
+
     header = one.header
-    if header is None:
+    if header is None or one.trouble is not None:
         return (one.name, "", _("cannot be read"), "")
     if header.over:
-        stands = _("finished")
+        stands = _("finished, its end not yet seen") if header.ending_due else _("finished")
     else:
         stands = _("quarter {now} of {all}").format(now=header.quarter, all=header.quarters)
-    return (one.name, header.title, stands, header.saved[:16].replace("T", " "))
+    played = local_time(header.saved)
+    return (one.name, header.title, stands, f"{played:%Y-%m-%d %H:%M}" if played else "")

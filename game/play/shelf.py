@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -41,6 +41,15 @@ class Saved:
         if self.header is None or self.trouble is not None:
             return False
         return not self.header.over or self.header.ending_due
+
+
+def local_time(moment: str) -> datetime | None:
+    """A moment as a header keeps it, by this computer's clock; None for words that are none."""
+    try:
+        then = datetime.fromisoformat(moment)
+        return (then if then.tzinfo is not None else then.replace(tzinfo=UTC)).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 class Shelf:

@@ -20,6 +20,10 @@ class SaveError(Exception):
         return self.text()
 
 
+class InUse(SaveError):
+    """Another window plays the sitting; it can be watched all the same."""
+
+
 def missing(name: str) -> SaveError:
     """There is no such file."""
     return SaveError(
@@ -92,12 +96,12 @@ def too_large(name: str) -> SaveError:
     )
 
 
-def in_use(name: str) -> SaveError:
+def in_use(name: str) -> InUse:
     """Another window writes to the file."""
-    return SaveError(
+    return InUse(
         say("{name} is open in another window.", name=name),
         say("Only one window may play a sitting, so that no decision is lost."),
-        say("Close the other window, or watch the sitting with: nadc show"),
+        say("Close the other window, or only watch the sitting: nadc show"),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.play.trouble import SaveError
+from game.play.trouble import InUse, SaveError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,9 @@ def open_saved(app: App, path: Path) -> None:
 
     try:
         session = Session.resume(path)
+    except InUse as trouble:
+        open_trouble(app, trouble, path)
+        return
     except SaveError as trouble:
         open_trouble(app, trouble)
         return
@@ -116,8 +119,14 @@ def open_show(app: App, path: Path) -> None:
     app.push(screen)
 
 
-def open_trouble(app: App, trouble: SaveError) -> None:
-    """What cannot be opened or saved, why, and what to do now."""
+def open_trouble(app: App, trouble: SaveError, watch: Path | None = None) -> None:
+    """What cannot be opened or saved, why, and what to do now; `watch` is a sitting that can be
+    watched instead."""
     from game.ui.screens.menu.trouble import TroubleScreen
 
-    app.push(TroubleScreen(app, trouble))
+    def follow() -> None:
+        if watch is not None:
+            app.pop()
+            open_show(app, watch)
+
+    app.push(TroubleScreen(app, trouble, watch=follow if watch is not None else None))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.content.problems import ContentError, Problem
 from game.narrate.language import Translator
 from game.play.catalogue import shipped
+from game.play.shelf import local_time
 
 if TYPE_CHECKING:
     from game.content.campaign import Campaign
@@ -88,11 +89,9 @@ def seat_name(seat: str, campaign: Campaign | None, tr: Translator) -> str:
 
 def ago(saved: str, tr: Translator, now: datetime | None = None) -> str:
     """When a sitting was saved, as people say it: "2 minutes ago"; the date when long ago."""
-    try:
-        then = datetime.fromisoformat(saved)
-    except ValueError:
+    then = local_time(saved)
+    if then is None:
         return ""
-    then = then if then.tzinfo is not None else then.replace(tzinfo=UTC)
     minutes = int(((now or datetime.now(UTC)) - then).total_seconds() // 60)
     if minutes < 1:
         return tr.gettext("just now")

@@ -1,13 +1,62 @@
 """The bar that offers to go on where the last sitting stopped."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pygame
 
+from game.narrate.language import Translator
+from game.narrate.things.phases import PHASES
+from game.play.form import Header
 from game.ui.kit import Kit
+from game.ui.screens.menu.entries import ago, seat_name, title_of
 from game.ui.widgets.boxes import Flowing
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget
+
+if TYPE_CHECKING:
+    from game.content.campaign import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The words of the bar; `label` is on the button that goes on."""
+
+    heading: str
+    title: str
+    detail: str
+    label: str
+
+
+def saying(header: Header, campaign: Campaign | None, tr: Translator) -> Saying:
+    """What is said of a sitting in which something waits; `campaign` is None while it has not been
+    read.
+
+    Of a finished one nothing is told but that its end is still to be seen.
+    """
+    when, name = ago(header.saved, tr), title_of(header, campaign, tr)
+    if header.over:
+        return Saying(
+            tr.gettext("The end is still to be seen"),
+            tr.gettext("{campaign}, finished").format(campaign=name),
+            tr.gettext("Saved {ago}, nothing was lost.").format(ago=when),
+            tr.gettext("See the ending"),
+        )
+    phase = tr.gettext(PHASES[header.phase].title) if header.phase in PHASES else ""
+    title = tr.gettext("{campaign}, quarter {quarter}, {phase}").format(
+        campaign=name, quarter=max(1, header.quarter), phase=phase
+    )
+    if header.awaits:
+        # The table goes on with the first of several; more names would say less.
+        seat = seat_name(header.awaits[0], campaign, tr)
+        said = tr.gettext("Next to act: {seat}. Saved {ago}, nothing was lost.")
+        detail = said.format(seat=seat, ago=when)
+    else:
+        detail = tr.gettext("Saved {ago}, nothing was lost.").format(ago=when)
+    return Saying(tr.gettext("Resume at this decision"), title, detail, tr.gettext("Resume"))
 
 
 class ResumeBar(Widget):
@@ -15,17 +64,16 @@ class ResumeBar(Widget):
 
     def __init__(
         self,
-        title: str,
-        detail: str,
+        saying: Saying,
         on_resume: Callable[[], None],
         on_others: Callable[[], None],
         kit: Kit,
     ) -> None:
         super().__init__()
-        self.heading = kit.tr.gettext("Resume at this decision")
-        self.title = title
-        self.detail = detail
-        resume = Button(kit.tr.gettext("Resume"), on_resume, kind="primary", key="R", size=19)
+        self.heading = saying.heading
+        self.title = saying.title
+        self.detail = saying.detail
+        resume = Button(saying.label, on_resume, kind="primary", key="R", size=19)
         resume.name = "resume"
         others = Button(kit.tr.gettext("Other saves"), on_others, size=18)
         self.buttons = Flowing([resume, others], gap=16)

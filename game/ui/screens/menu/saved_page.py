@@ -8,7 +8,7 @@ from game.content.campaign import Campaign
 from game.narrate.language import Translator
 from game.narrate.things.phases import PHASES
 from game.play.form import Header, SeatSetup
-from game.play.shelf import Saved
+from game.play.shelf import Saved, local_time
 from game.ui.kit import Kit
 from game.ui.screens.menu.entries import ago, seat_name, title_of
 from game.ui.widgets.column import Column
@@ -87,7 +87,7 @@ class SavedPage(Widget):
             return
         column.text(saved.name, kit.number(26))
         column.gap(8)
-        if saved.header is not None:
+        if saved.trouble is None and saved.header is not None:
             self._write_header(column, saved.header)
         elif saved.trouble is not None:
             for sentence in (saved.trouble.what, saved.trouble.why, saved.trouble.now):
@@ -102,7 +102,9 @@ class SavedPage(Widget):
             name = seat_name(header.awaits[0], self.campaign, tr)
             self._pair(column, tr.gettext("Next to act"), name)
         self._pair(column, tr.gettext("Saved"), ago(header.saved, tr))
-        self._pair(column, tr.gettext("Begun"), header.started[:10])
+        begun = local_time(header.started)
+        if begun is not None:
+            self._pair(column, tr.gettext("Begun"), f"{begun:%Y-%m-%d %H:%M}")
         column.gap(6)
         column.rule(kit.theme.line)
         column.gap(10)

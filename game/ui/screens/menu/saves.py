@@ -10,7 +10,7 @@ import pygame
 from game.content.campaign import Campaign
 from game.content.loader import load_campaign
 from game.content.problems import ContentError
-from game.play.catalogue import shipped
+from game.play.catalogue import shipped, typed_path
 from game.play.shelf import Saved, Shelf, delete, export, rename
 from game.play.trouble import SaveError
 from game.resources import saves_dir
@@ -175,7 +175,7 @@ class SavesScreen(FormScreen):
             self._refresh()
 
     def _copy(self, target: str) -> None:
-        place = Path(target.strip()).expanduser()
+        place = typed_path(target.strip())
         made: list[Path] = []
         if target.strip() and self._done(lambda path: made.append(export(path, place))):
             said = self.kit.tr.gettext("Copied to {path}").format(path=made[0])
@@ -251,7 +251,7 @@ class SavesScreen(FormScreen):
     def _row(self, saved: Saved) -> Row:
         tr, header = self.kit.tr, saved.header
         value = str(saved.path)
-        if header is None:
+        if header is None or saved.trouble is not None:
             why = saved.trouble.what.text(tr) if saved.trouble is not None else ""
             return Row(value, saved.name, why, tr.gettext("unreadable"), "warning")
         state = tr.gettext("finished") if header.over else tr.gettext("in progress")
@@ -265,7 +265,7 @@ class SavesScreen(FormScreen):
         if saved is None:
             return []
         tr = self.kit.tr
-        reason = "" if saved.header is not None else tr.gettext("This file cannot be read.")
+        reason = "" if saved.trouble is None else tr.gettext("This file cannot be read.")
         over = saved.header is not None and saved.header.over
         first = tr.gettext("See the ending") if over else tr.gettext("Go on")
         rows: tuple[tuple[str, str, str, Callable[[], None], str], ...] = (

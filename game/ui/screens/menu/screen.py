@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.narrate.language import translator
-from game.narrate.things.phases import PHASES
 from game.play.shelf import Saved, Shelf
 from game.resources import saves_dir
 from game.ui.app import App
@@ -24,10 +23,10 @@ from game.ui.screens.doors import (
 )
 from game.ui.screens.frame import Footer, Head, margin
 from game.ui.screens.menu.campaign_card import BrokenCard, CampaignCard, ReadingCard
-from game.ui.screens.menu.entries import CampaignEntry, Campaigns, ago, seat_name, title_of
+from game.ui.screens.menu.entries import CampaignEntry, Campaigns
 from game.ui.screens.menu.grid import Grid
 from game.ui.screens.menu.heading import Heading
-from game.ui.screens.menu.resume_bar import ResumeBar
+from game.ui.screens.menu.resume_bar import ResumeBar, saying
 from game.ui.screens.menu.strips import MapStrips
 from game.ui.theme import Metrics
 from game.ui.widgets.boxes import Stacked
@@ -159,22 +158,11 @@ class MenuScreen(FormScreen):
         return parts
 
     def _resume_bar(self, saved: Saved) -> ResumeBar:
-        header, tr = saved.header, self.kit.tr
+        header = saved.header
         assert header is not None
-        campaign = self._campaign(header.campaign)
-        phase = tr.gettext(PHASES[header.phase].title) if header.phase in PHASES else ""
-        title = tr.gettext("{campaign}, quarter {quarter}, {phase}").format(
-            campaign=title_of(header, campaign, tr), quarter=max(1, header.quarter), phase=phase
-        )
-        when = ago(header.saved, tr)
-        detail = tr.gettext("Saved {ago}, nothing was lost.").format(ago=when)
-        if header.awaits:
-            # The table goes on with the first of several; more names would say less.
-            seat = seat_name(header.awaits[0], campaign, tr)
-            said = tr.gettext("Next to act: {seat}. Saved {ago}, nothing was lost.")
-            detail = said.format(seat=seat, ago=when)
+        said = saying(header, self._campaign(header.campaign), self.kit.tr)
         resume = partial(open_saved, self.app, saved.path)
-        return ResumeBar(title, detail, resume, partial(open_saves, self.app), self.kit)
+        return ResumeBar(said, resume, partial(open_saves, self.app), self.kit)
 
     def _campaign(self, name: str) -> Campaign | None:
         read = (entry.campaign for entry in self.campaigns if entry.campaign is not None)

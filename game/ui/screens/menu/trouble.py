@@ -18,7 +18,8 @@ class TroubleScreen(FormScreen):
     """Tells what a saved sitting's trouble is, and leads back.
 
     With `retry`, which raises SaveError where it fails again, that is tried before going back, as
-    often as people like; `leave` is then the way out for those who give up.
+    often as people like; `leave` is then the way out for those who give up. `watch` opens a
+    sitting that another window plays.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class TroubleScreen(FormScreen):
         trouble: SaveError,
         retry: Callable[[], None] | None = None,
         leave: Callable[[], None] | None = None,
+        watch: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(app)
         self.trouble = trouble
         self._retry = retry
         self._leave = leave
+        self._watch = watch
 
     @property
     def title(self) -> str:
@@ -48,16 +51,15 @@ class TroubleScreen(FormScreen):
             Passage(trouble.now.text(tr)),
         ]
         label = tr.gettext("Back") if self._retry is None else tr.gettext("Try again")
-        self.back = Button(label, self._go_back, kind="primary", key="Esc", size=18)
-        self.back.name = "back"
-        buttons: list[Widget] = [self.back]
+        buttons = [_button("back", label, self._go_back, "Esc")]
         if self._leave is not None:
             passages.append(
                 Passage(tr.gettext("Who leaves gives up what could not be saved."), "small")
             )
-            leave = Button(tr.gettext("Leave to the menu"), self._leave, size=18)
-            leave.name = "leave"
-            buttons.append(leave)
+            buttons.append(_button("leave", tr.gettext("Leave to the menu"), self._leave))
+        if self._watch is not None:
+            buttons.insert(0, _button("watch", tr.gettext("Watch it"), self._watch, "W"))
+        buttons[0].kind = "primary"
         self.words = TextBlock(passages)
         self.row = Flowing(buttons, gap=16)
         return Group([self.head, self.words, self.row])
@@ -86,3 +88,9 @@ class TroubleScreen(FormScreen):
             self.form.say(self.kit.tr.gettext("It did not work this time either."), "warning")
             return
         self.app.pop()
+
+
+def _button(name: str, label: str, act: Callable[[], None], key: str = "") -> Button:
+    button = Button(label, act, key=key, size=18)
+    button.name = name
+    return button
