@@ -317,3 +317,18 @@ def test_space_pauses_and_n_steps(make_app: MakeApp) -> None:
     assert film.playback.paused
     press(app, pygame.K_n)
     assert film.playback.moment.done == 1
+
+
+def test_nothing_on_the_map_makes_way_while_loads_move(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("strategic", 2, *PEOPLE, seed=5))
+    film = watch_flow(app, screen)
+    board, places = screen.board, []
+    pieces = [mark.id for mark in board._scene.counters]
+    assert pieces
+    for _ in range(len(film.run.story.runs)):
+        settle(app)
+        places.append([board.screen_rect("counter", piece) for piece in pieces])
+        film.playback.step()
+        film.run.show()
+    assert len(places) > 3 and all(row == places[0] for row in places)

@@ -76,7 +76,8 @@ class RouteMark:
 
     `known` is the true flow in units, `estimate` the lowest and highest it may be; at most one of
     them is given. `ghost` is last quarter's flow, `heat` 0 to 4. `opening` marks a route that opens
-    just now.
+    just now. `room` is the flow that is reckoned with where plates and names find their places, so
+    that none of them moves while flow grows up to it.
     """
 
     id: str
@@ -94,9 +95,15 @@ class RouteMark:
     heat: int = 0
     coverage: str = ""
     opening: bool = False
+    room: int = 0
     lit: bool = False
     chosen: bool = False
     dimmed: bool = False
+
+    @property
+    def weight(self) -> float:
+        """The flow that decides what makes way for what."""
+        return max(self.flow, float(self.room))
 
     @property
     def flow(self) -> float:

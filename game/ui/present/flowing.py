@@ -108,9 +108,10 @@ class FlowStory:
 
     def shown_after(self, units: int, *, with_openings: bool = False) -> FlowShown:
         """Widths on the board after so many units."""
-        flow = _flow_of(self.runs[:units])
-        routes = frozenset(event.route for event in self.opened)
-        return FlowShown(flow, self.before_flow, routes if with_openings else frozenset())
+        routes = frozenset(event.route for event in self.opened) if with_openings else frozenset()
+        return FlowShown(
+            _flow_of(self.runs[:units]), self.before_flow, routes, room=_flow_of(self.runs)
+        )
 
 
 def flow_story(sight: Sight) -> FlowStory | None:

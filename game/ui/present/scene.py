@@ -61,11 +61,13 @@ class Lights:
 
 @dataclass(frozen=True)
 class FlowShown:
-    """Flow of a FLOW under way, in units by route; `before` is last quarter's."""
+    """Flow of a FLOW under way, in units by route; `before` is last quarter's, `room` what it
+    grows up to, so that nothing on the map has to make way for it later."""
 
     flow: dict[int, int] = field(default_factory=dict)
     before: dict[int, int] = field(default_factory=dict)
     opening: frozenset[int] = frozenset()
+    room: dict[int, int] = field(default_factory=dict)
 
     def uses(self, route: int) -> bool:
         """Whether a route is in use, whatever was known of it before."""
@@ -217,6 +219,7 @@ def _routes(sight: Sight, lights: Lights, flow: FlowShown | None) -> Iterator[Ro
             heat=seen.heat if seen is not None else 0,
             coverage=_route_coverage(route, seen),
             opening=flow is not None and ix in flow.opening,
+            room=flow.room.get(ix, 0) if flow is not None else 0,
             lit=lights.is_lit(ref),
             chosen=lights.is_chosen(ref),
             dimmed=lights.is_dimmed(ref),

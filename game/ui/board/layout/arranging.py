@@ -155,7 +155,7 @@ class Arranger:
             path = self.result.paths.get(route.id)
             if path is None or len(path) < 2:
                 continue
-            if not route.flow and not route.opening:
+            if not route.weight and not route.opening:
                 self._room.take_faint_line(evenly(path, step))
             else:
                 self._room.take_line(evenly(path, step), self._numbers[route.id])
@@ -283,7 +283,7 @@ class Arranger:
     def _by_flow(self) -> list[RouteMark]:
         """The routes on the map, those with most flow first."""
         drawn = [r for r in self._scene.routes if len(self.result.paths.get(r.id, ())) > 1]
-        return sorted(drawn, key=lambda route: -route.flow)
+        return sorted(drawn, key=lambda route: -route.weight)
 
     def _route_plate(self, route: RouteMark) -> Picture:
         return route_plate(self._view.studio, route, terse=self._view.detail < _TERSE_BELOW)

@@ -85,21 +85,21 @@ def draw_callouts(
     board: BoardWidget,
     sight: Sight,
     callouts: Sequence[Callout],
-    top: int,
+    room: pygame.Rect,
 ) -> None:
-    """Callouts along the left edge, each beside what it speaks of as far as there is room; `top`
-    is where they may begin."""
-    width = min(kit.px(WIDTH), board.rect.width // 3)
+    """Callouts along the left edge of what is free, each beside what it speaks of as far as there
+    is room."""
+    width = min(kit.px(WIDTH), room.width // 3)
     gap = kit.px(14)
     rows = []
     for callout in callouts:
         to = board.route_pos(sight.campaign.routes[callout.route].id, callout.share)
         high = _callout_height(kit, callout, width)
-        rows.append((board.rect.centery if to is None else to[1], high, callout, to))
-    below = sum(row[1] + gap for row in rows)
+        rows.append((room.centery if to is None else to[1], high, callout, to))
+    top, below = room.top, sum(row[1] + gap for row in rows)
     for middle, high, callout, to in sorted(rows, key=lambda row: row[0]):
-        y = max(top, min(middle - high // 2, board.rect.bottom - below))
-        rect = pygame.Rect(board.rect.x + kit.px(18), y, width, high)
+        y = max(top, min(middle - high // 2, room.bottom + gap - below))
+        rect = pygame.Rect(room.x, y, width, high)
         _draw_callout(surface, kit, callout, rect, to)
         top = rect.bottom + gap
         below -= high + gap

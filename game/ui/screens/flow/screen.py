@@ -103,7 +103,7 @@ class FlowScreen(FormScreen):
         return Group([self._controls, *guide, self._ribbon, self._head, self._scroll])
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
-        """The map below the head; the tally and the controls over its right edge."""
+        """The map below the head; the tally over its right edge, the controls at its left foot."""
         kit = self.kit
         self._ribbon.layout(kit, pygame.Rect(0, 0, rect.width, kit.px(RIBBON)))
         high = self._head.measure(kit, rect.width)[1]
@@ -128,10 +128,8 @@ class FlowScreen(FormScreen):
         row = self._controls.measure(kit, inner)[1]
         panel = pygame.Rect(0, 0, inner + 2 * kit.px(10), row + 2 * kit.px(10))
         room = board.height - 2 * gap
-        panel.bottomright = (rect.right - gap, rect.bottom - gap)
-        if tally + gap + panel.height > room:
-            # The tally needs the whole right edge; the controls go beside it.
-            panel.right = x - gap
+        # At the left is open sea; at the right the routes come up from the south.
+        panel.bottomleft = (gap, rect.bottom - gap)
         self._scroll.layout(kit, pygame.Rect(x, top + gap, wide + bar, min(tally, room)))
         self._panel = panel
         self._controls.layout(kit, panel.inflate(-2 * kit.px(10), -2 * kit.px(10)))
@@ -146,8 +144,10 @@ class FlowScreen(FormScreen):
         """The map with its tokens, then callouts, tally and controls."""
         surface.fill(self.kit.theme.slate)
         self._board.draw(surface)
-        top = self._board.rect.y + self.kit.px(14)
-        draw_callouts(surface, self.kit, self._board, self._sight, self.run.callouts, top)
+        gap = self.kit.px(14)
+        room = self._board.rect.inflate(-2 * gap, -2 * gap)
+        room.height = self._panel.top - gap - room.y
+        draw_callouts(surface, self.kit, self._board, self._sight, self.run.callouts, room)
         self.kit.paint.panel(surface, self._panel, radius=8, level=2)
         self.form.draw(surface)
 

@@ -197,8 +197,8 @@ class ShowScreen(Screen):
 
     def _draw_flow(self, surface: pygame.Surface, flow: FlowRun) -> None:
         kit, board = self.kit, self.board
-        top = board.rect.y + kit.px(_GAP)
-        draw_callouts(surface, kit, board, self.stage.sight, flow.callouts, top)
+        room = board.rect.inflate(-2 * kit.px(_GAP), -2 * kit.px(_GAP))
+        draw_callouts(surface, kit, board, self.stage.sight, flow.callouts, room)
         self._place_tally(flow)
         flow.tally.draw(surface, kit)
 
