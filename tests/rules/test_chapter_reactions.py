@@ -219,3 +219,14 @@ def test_a_standing_order_is_known_to_its_seat_alone():
 def test_random_play_with_reactions_ends(seed: int):
     top = Tabletop(seed=seed, campaign=changed_campaign({"reactions": True}))
     assert top.play_out(seed) > 40
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+def test_how_many_reactions_a_quarter_has_is_the_campaigns(most: int):
+    rules = {"reactions": True, "limits": {"reactions": most}}
+    top = Tabletop(campaign=changed_campaign(rules))
+    top.state.quarter = 1
+    for _ in range(3):
+        orders(top, cartel=HINDER)
+        roll_for(top, "mexico", "surveil", area_ref(top.area("mx-northwest")))
+    assert len(reacted(top)) == most

@@ -330,19 +330,11 @@ class Rules(Entry):
     """Whether illegal plays are refused or cost Legitimacy."""
     reactions: bool = True
     """Whether reactions are played."""
-    argue: bool = False
-    """Whether seats may argue for off-menu ideas at a Review."""
     ghost: bool = False
     """Whether last quarter's true flow is shown to everybody."""
     swap: bool = True
     """Whether a seat may change one tactical card in SITUATION that it cannot play."""
     undo: bool = True
     """Whether a choice can be taken back until something is rolled or shown."""
-    hints: bool = False
-    """Whether hints are shown."""
     estimate_band: int = Field(default=2, ge=0, le=9)
     """Half width of flow estimates, in units."""
-    accords: bool = False
-    """Whether Accords are offered at Reviews."""
-    ask_intent: bool = False
-    """Whether each commit asks for an intent tag."""
