@@ -142,6 +142,8 @@ class BoardWidget(BoardView):
     def _key(self, event: pygame.event.Event) -> Pick | None:
         with_control = bool(event.mod & pygame.KMOD_CTRL)
         if event.key in _ARROWS:
+            if event.mod & pygame.KMOD_SHIFT:
+                return self._point(_ARROWS[event.key])
             return self._arrow(_ARROWS[event.key], with_control)
         if with_control or event.mod & pygame.KMOD_ALT:
             return None
@@ -181,6 +183,19 @@ class BoardWidget(BoardView):
             return VIEW_CHANGED
         self.focus(*target)
         return self._pick(target, "focus")
+
+    def _point(self, direction: Point) -> Pick | None:
+        """Shift with arrows points at whatever stands next, as the pointer would."""
+        self._live.close_fan()
+        found = self._finder()
+        standing = found.standing(self._rect) if found is not None else ()
+        middles = self._middles(standing)
+        here = self.screen_pos(*self._hover) if self._hover is not None else None
+        target = next_toward(here or self._rect.center, direction, middles)
+        if target is None:
+            return VIEW_CHANGED
+        self._hover, self._dirty = target, True
+        return self._pick(target, "hover")
 
     def _enter(self) -> Pick | None:
         """Enter chooses what has the focus; on a stack it first spreads the pieces."""

@@ -68,6 +68,21 @@ class Finder:
             return self._around(self._camera.to_screen(*self._places[target_id].anchor))
         return None
 
+    def standing(self, within: pygame.Rect) -> tuple[Target, ...]:
+        """All plates, counters, names and marks of the last FLOW in a part of the screen."""
+        found: dict[Target, None] = {}
+        for item in self._frame.arrangement.items:
+            if item.kind != "node" and within.contains(self._on_screen(item.rect)):
+                found[item.kind, item.id] = None
+        return tuple(found)
+
+    def edge(self, kind: PickKind, target_id: str) -> pygame.Rect | None:
+        """The edge of a plate, a counter or a mark on the screen; None for what has none."""
+        for item in self._frame.arrangement.items:
+            if item.kind == kind and item.id == target_id and not item.is_name:
+                return self._on_screen(item.rect) if item.level > BOX_LEVEL else None
+        return None
+
     @property
     def stamp(self) -> tuple[int, object]:
         """Changes whenever the same thing would be drawn elsewhere."""

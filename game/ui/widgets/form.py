@@ -322,7 +322,8 @@ class Form:
             return True
         if self._own_key(event):
             return True
-        return event.key in _ARROWS and plain and self._arrow(_ARROWS[event.key])
+        walks = plain and not event.mod & pygame.KMOD_SHIFT
+        return walks and event.key in _ARROWS and self._arrow(_ARROWS[event.key])
 
     def _own_key(self, event: pygame.event.Event) -> bool:
         for layer in reversed(self._layers):

@@ -177,6 +177,11 @@ class LiveLayer:
             surface.blit(self._overlay.surface, self._overlay.at, special_flags=blend)
             if target[0] in ("area", "route"):
                 finder.draw_items(surface, self._overlay.rect)
+        edge = finder.edge(*target) if self._fan is None else None
+        if edge is not None:
+            grown = edge.inflate(2 * kit.px(3), 2 * kit.px(3))
+            kit.paint.box(surface, grown, None, 8, kit.theme.white, 4)
+            kit.paint.box(surface, grown, None, 8, kit.theme.ink, 2)
 
     def _shapes(
         self, target: Target, finder: Finder, view: pygame.Rect, kit: Kit
