@@ -16,7 +16,7 @@ from game.content.campaign import Campaign
 from game.content.loader import load_campaign_texts
 from game.content.problems import ContentError
 from game.model.actions import Action
-from game.model.events import CampaignReloaded, Event
+from game.model.events import ActionTaken, CampaignReloaded, Event
 from game.model.ids import SeatIx, SeatMask
 from game.model.state import State
 from game.play import form
@@ -80,6 +80,22 @@ class Record:
         for step in self.steps[begin + 1 : place + 1]:
             fold(state, step.events)
         return state
+
+    def last_choices(self) -> list[tuple[State, int]]:
+        """The position before each choice since something that stays, that included, with the
+        place in the journal where its events begin."""
+        begin = len(self.steps)
+        while begin > 1 and _is_choice(self.steps[begin - 1]):
+            begin -= 1
+            if any(event.barrier for event in self.steps[begin].events):
+                break
+        place = sum(len(step.events) for step in self.steps[:begin])
+        state, before = self.state_after(begin - 1), []
+        for step in self.steps[begin:]:
+            before.append((state.snapshot(), place))
+            fold(state, step.events)
+            place += len(step.events)
+        return before
 
 
 def fold(state: State, events: Iterable[Event]) -> None:
@@ -159,11 +175,16 @@ def resume_game(name: str, record: Record) -> Game:
     try:
         state = record.state_after(len(record.steps) - 1)
         game = Game.resume(record.campaign, state, record.journal)
+        game.recall(record.last_choices())
         game.view_for(SeatMask(0))
         game.legal_actions()
         return game
     except MISFITS as failure:
         raise damaged(name, f"{type(failure).__name__}: {failure}") from None
+
+
+def _is_choice(step: Step) -> bool:
+    return step.kind == "action" and isinstance(next(iter(step.events), None), ActionTaken)
 
 
 def _campaign(name: str, texts: Texts) -> Campaign:

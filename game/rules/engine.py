@@ -1,6 +1,7 @@
 """Game: the only door to the rules. Person, bot, replay, study and fuzzer come through it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -145,7 +146,7 @@ class Game:
             phases.TURNS[state.phase][1](table, action)
         self._go_on(table)
         events = tuple(journal[length:])
-        self._remember(_Step(before, length, action), mover, events)
+        self._remember(_Step(before, length, action), self._barrier(mover, events))
         return events
 
     def _go_on(self, table: Table) -> None:
@@ -158,15 +159,30 @@ class Game:
 
     # --- taking back
 
-    def _remember(self, step: _Step, mover: tuple[SeatIx, ...], events: tuple[Event, ...]) -> None:
-        blocked = self._barrier(mover, events)
+    def recall(self, before: Sequence[tuple[State, int]]) -> None:
+        """Let the last choices of a game that goes on from its journal be taken back as well.
+
+        `before` holds, in order, the position before each of them and the place in the journal
+        where its events begin. What could not be taken back when it was chosen stays.
+        """
+        marks = [*before, (self.state, len(self.journal))]
+        for (state, place), (after, end) in pairwise(marks):
+            taken = self.journal[place]
+            if not isinstance(taken, ActionTaken):
+                raise ValueError("no choice begins there")
+            mover = Game.resume(self.campaign, state, []).to_move
+            then = Game.resume(self.campaign, after, [])
+            blocked = then._barrier(mover, self.journal[place:end])
+            self._remember(_Step(state, place, taken.action), blocked)
+
+    def _remember(self, step: _Step, blocked: Reason | None) -> None:
         if blocked is None:
             self._steps.append(step)
         else:
             self._steps.clear()
         self._blocked = blocked
 
-    def _barrier(self, mover: tuple[SeatIx, ...], events: tuple[Event, ...]) -> Reason | None:
+    def _barrier(self, mover: tuple[SeatIx, ...], events: Sequence[Event]) -> Reason | None:
         """Why what just happened cannot be taken back; None if it can."""
         for event in events:
             if event.barrier:
