@@ -322,6 +322,8 @@ class Tile(Widget):
         if height is not None:
             left = height - title.height - self._below(kit) - kit.px(6)
             most = max(1, left // kit.text.line_height(style))
+        if not words:
+            return title, Paragraph((), style, 0, 0, kit.text.line_height(style))
         return title, kit.text.wrap(words, style, max(1, room - self._lock(kit)), most)
 
     def _below(self, kit: Kit) -> int:

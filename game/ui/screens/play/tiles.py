@@ -18,7 +18,7 @@ from game.ui.widgets.widget import Group
 if TYPE_CHECKING:
     from game.ui.widgets.form import Form
 
-_ANSWER = 300
+_ANSWER, _LEAST_ANSWER = 300, 150
 _LEAST, _MOST = 212, 330
 _LOW = 720
 _FOOT = 28
@@ -192,8 +192,10 @@ class AnswerTile(Tile):
         return super().tick(dt)
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """A fixed width, as high as its words need."""
+        """A fixed width, as high as its words need; no wider than a title that stands alone."""
         wide = kit.px(_ANSWER)
+        if not self.detail:
+            wide = min(wide, max(kit.px(_LEAST_ANSWER), super().measure(kit)[0]))
         return wide, super().measure(kit, wide)[1]
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
