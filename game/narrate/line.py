@@ -50,3 +50,8 @@ class Line(msgspec.Struct, frozen=True):
     quarter: int = 0
     phase: str = ""
     parts: tuple[Part, ...] = ()
+
+    @property
+    def in_rows(self) -> str:
+        """The text with a line feed between its sentences."""
+        return "\n".join(part.text for part in self.parts) or self.text

@@ -34,7 +34,7 @@ class PrivateScreen(FormScreen):
         tr = self.kit.tr
         seat = self._sitting.sight.words.seat(self._seat)
         self._head = Head(seat, tr.gettext("Your turn is done. Only you may read this."))
-        self._text = ScrollView(TextBlock([Passage(line.text) for line in self._lines]))
+        self._text = ScrollView(TextBlock([Passage(line.in_rows) for line in self._lines]))
         self._done = Button(
             tr.gettext("Done, cover the screen"), self.app.pop, kind="primary", key="Enter", size=20
         )

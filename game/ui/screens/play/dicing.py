@@ -3,7 +3,6 @@
 import pygame
 
 from game.model.events import TestRolled
-from game.narrate.line import Line
 from game.narrate.sentences.dice import shown_needed
 from game.ui.kit import Kit
 from game.ui.present.sight import Sight
@@ -33,7 +32,7 @@ class Dicing:
             self._shows = []
             return
         sight = self._sitting.sight
-        told = {at: _rows(line) for line in self._sitting.lines for at in line.events}
+        told = {at: line.in_rows for line in self._sitting.lines for at in line.events}
         tests = sight.campaign.rules.tests
         self._shows = [
             DiceShow(
@@ -90,8 +89,3 @@ def tone_of(sight: Sight, event: TestRolled) -> Tone:
     if seats[event.seat].side != own:
         return "neutral"
     return "better" if event.success else "worse"
-
-
-def _rows(line: Line) -> str:
-    """A line with each of its sentences on a line of its own."""
-    return "\n".join(part.text for part in line.parts) or line.text

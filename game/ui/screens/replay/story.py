@@ -127,7 +127,7 @@ class Story(Widget):
             glyph = "envelope" if line.kind == "headline" else "dot"
             kit.glyphs.draw(surface, glyph, middle, 13, ink)
         at = (row.x + kit.px(_INDENT), row.y + kit.px(5))
-        kit.text.rich(surface, line.text, at, self._room(kit), kit.body(_TEXT, ink))
+        kit.text.rich(surface, line.in_rows, at, self._room(kit), kit.body(_TEXT, ink))
 
     def _draw_mark(
         self, surface: pygame.Surface, kit: Kit, row: pygame.Rect, *, strong: bool
@@ -162,7 +162,7 @@ class Story(Widget):
         for line in self.lines:
             high = 0
             if line.text:
-                high = max(kit.px(32), kit.text.height(line.text, style, room) + kit.px(10))
+                high = max(kit.px(32), kit.text.height(line.in_rows, style, room) + kit.px(10))
                 heading = (line.quarter, line.heading)
                 high += kit.px(_HEAD) if heading != before else 0
                 before = heading
