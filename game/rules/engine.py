@@ -54,7 +54,7 @@ class Game:
         self._table: Table | None = None
         self._steps: list[_Step] = []
         self._undone: list[Action] = []
-        self._blocked: Reason | None = Reason("undo-nothing")
+        self._blocked = Reason("undo-nothing")
 
     @classmethod
     def start(cls, campaign: Campaign, persons: Iterable[str] = (), seed: int = 0) -> "Game":
@@ -180,7 +180,7 @@ class Game:
             self._steps.append(step)
         else:
             self._steps.clear()
-        self._blocked = blocked
+            self._blocked = blocked
 
     def _barrier(self, mover: tuple[SeatIx, ...], events: Sequence[Event]) -> Reason | None:
         """Why what just happened cannot be taken back; None if it can."""
@@ -193,7 +193,7 @@ class Game:
 
     def undo_blocked(self) -> Reason | None:
         """Why the last choice cannot be taken back; None if it can."""
-        return None if self._steps else self._blocked or Reason("undo-nothing")
+        return None if self._steps else self._blocked
 
     def undo(self) -> Action | None:
         """Take back the last choice; returns it, or None where nothing can be taken back."""
@@ -247,6 +247,7 @@ class Game:
         self._lay().emit(event)
         self._steps.clear()
         self._undone.clear()
+        self._blocked = Reason("undo-nothing")
         self._legal = None
         return (event,)
 

@@ -9,13 +9,14 @@ from game.model.actions import Action
 from game.model.errors import IllegalAction
 from game.model.events import ActionTaken, Said, SeatChanged
 from game.model.ids import SeatIx
-from game.play import record
+from game.play import record, shelf
 from game.play.form import SeatSetup
 from game.play.reading import read, read_header
 from game.play.record import fold, read_record
 from game.play.session import Session, complete_seats
 from game.play.trouble import SaveError
 from game.rules.engine import Game
+from game.rules.positions import state_to_json
 
 
 def _path(session: Session) -> Path:
@@ -272,3 +273,55 @@ def test_the_reader_is_the_person_to_move(tmp_path: Path) -> None:
     assert reader is not None
     assert reader.seat == first_light().seats[session.game.to_move[0]].id
     session.close()
+
+
+def _undo(session: Session) -> tuple[object, object]:
+    """Whether the last choice can be taken back, and the position after that."""
+    blocked = session.undo_blocked()
+    action = session.undo()
+    session.flush()
+    return blocked, (action, state_to_json(session.campaign, session.game.state))
+
+
+@pytest.mark.parametrize("luck", [1, 2])
+def test_what_can_be_taken_back_is_the_same_after_a_sitting_was_opened_again(
+    tmp_path: Path, luck: int
+) -> None:
+    session, kept = sitting(tmp_path, seed=luck), 0
+    for count in range(60):
+        play_on(session, 1, luck)
+        if count % 3 or session.game.is_over:
+            continue
+        session.flush()
+        copy = shelf.export(_path(session), tmp_path / f"copy-{count}.nadc")
+        again, twin = Session.resume(copy), tmp_path / f"twin-{count}.nadc"
+        shelf.export(copy, twin)
+        wanted = session.undo_blocked()
+        assert again.undo_blocked() == wanted
+        while again.undo_blocked() is None:
+            kept += 1
+            assert _undo(again) == _undo(session)
+        assert session.undo_blocked() is not None
+        again.close()
+        session.close()
+        session = Session.resume(twin)
+    assert kept > 10
+
+
+def test_choices_taken_back_after_a_sitting_was_opened_again_count_for_nothing(
+    tmp_path: Path,
+) -> None:
+    session = sitting(tmp_path)
+    play_until(session, "operational")
+    before = state_to_json(session.campaign, session.game.state)
+    path = _path(session)
+    move = next(one for one in session.game.legal_actions() if one.verb == "deploy")
+    session.choose(move)
+    session.close()
+    again = Session.resume(path)
+    assert again.undo() == move
+    assert again.undo_blocked() is not None
+    again.close()
+    last = Session.resume(path)
+    assert state_to_json(last.campaign, last.game.state) == before
+    last.close()
