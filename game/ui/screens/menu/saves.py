@@ -127,6 +127,7 @@ class SavesScreen(FormScreen):
         if not missing:
             return False
         self._campaigns[missing[0]] = _read(missing[0])
+        self.list.rows = tuple(self._row(one) for one in self.sittings)
         self._page_anew()
         return len(missing) > 1
 
@@ -256,7 +257,8 @@ class SavesScreen(FormScreen):
             return Row(value, saved.name, why, tr.gettext("unreadable"), "warning")
         state = tr.gettext("finished") if header.over else tr.gettext("in progress")
         detail = tr.gettext("{where}. Saved {ago}.").format(
-            where=where(header, tr), ago=ago(header.saved, tr)
+            where=where(header, tr, self._campaigns.get(header.campaign)),
+            ago=ago(header.saved, tr),
         )
         return Row(value, header.name, detail, state, "check" if header.over else "clock")
 
