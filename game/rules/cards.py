@@ -150,7 +150,7 @@ def play_tactical(table: Table, seat: SeatIx, card: CardIx, target: Ref, second:
     seen = ALL_SEATS if public else table.private(seat)
     pay(table, (seat,), price_of(table, card))
     table.emit(CardPlayed(seat, card, target, second, cause=table.cause, seen=seen))
-    decks.discard(table, seat, card, decks.hand_seen(table, seat))
+    decks.discard(table, seat, card, seen)
     aim = aim_at(table.tables, table.state, seat, "card", target, card, second)
     if spec.authority == "LE" and aim.piece >= 0 and not is_lawful(table, seat, aim.area):
         punish(table)

@@ -2,15 +2,15 @@
 
 from game.model.dice import shuffled, stream
 from game.model.events import CardDiscarded, CardDrawn, DeckSet
-from game.model.ids import ALL_SEATS, CardIx, SeatIx, SeatMask
+from game.model.ids import CardIx, SeatIx, SeatMask
 from game.rules.table import Table
 
 _SHUFFLE = stream("shuffle")
 
 
 def hand_seen(table: Table, seat: SeatIx) -> SeatMask:
-    """Who may know a hand: partners play theirs openly, a Red seat hides its own."""
-    return ALL_SEATS if table.tables.is_nadc(seat) else table.private(seat)
+    """Who may know a hand: partners show each other theirs, a Red seat hides its own."""
+    return table.tables.nadc_mask if table.tables.is_nadc(seat) else table.private(seat)
 
 
 def shuffle(table: Table, seat: SeatIx) -> None:

@@ -8,6 +8,7 @@ from game.model.ids import ALL_SEATS, NO_SEAT, SeatIx, SeatMask
 from game.model.state import EXPOSED
 from game.rules import (
     assess,
+    decks,
     flow,
     injects,
     money,
@@ -142,7 +143,8 @@ Perform = Callable[[Table, Action], None]
 def _perform_swap(table: Table, action: Action) -> None:
     if action.verb == "swap":
         situation.swap(table, action.seat, action.card)
-    table.emit(TurnEnded(action.seat, cause=table.cause))
+    seen = decks.hand_seen(table, action.seat)
+    table.emit(TurnEnded(action.seat, cause=table.cause, seen=seen))
 
 
 def _perform_operational(table: Table, action: Action) -> None:
@@ -248,6 +250,6 @@ def seen_by(table: Table, action: Action) -> SeatMask:
         return private
     if state.phase == "tactical":
         return tactical.action_seen(table, action)
-    if state.phase == "situation" and table.tables.is_red(action.seat):
-        return private
+    if state.phase == "situation":
+        return decks.hand_seen(table, action.seat)
     return ALL_SEATS

@@ -55,7 +55,7 @@ def why_not(
         return Reason("not-your-turn")
     if table.state.pending:
         return Reason("answer-first", {"kind": table.state.pending[-1].kind})
-    if card >= 0:
+    if card >= 0 and verb != "order":
         reason = card_reason(table, seat, card)
         return reason if reason is not None else Reason("no-target")
     special = _WHY.get(verb)
@@ -132,6 +132,10 @@ def _hold(table: Table, seat: SeatIx, target: Ref) -> Reason:
     return Reason("has-ready")
 
 
+def _order(table: Table, seat: SeatIx, target: Ref) -> Reason:
+    return Reason("order-set")
+
+
 def _reinforce(table: Table, seat: SeatIx, target: Ref) -> Reason:
     reason = operational.reinforce_reason(table, seat)
     return reason or Reason("no-units-left")
@@ -171,6 +175,7 @@ _WHY: dict[str, Callable[[Table, SeatIx, Ref], Reason]] = {
     "bribe": _bribe,
     "intimidate": _intimidate,
     "hold": _hold,
+    "order": _order,
     "reinforce": _reinforce,
     "watch": _watch,
     "rotate": _watch,

@@ -134,7 +134,8 @@ def odds(tables: Tables, state: State, aim: Aim) -> Odds:
     base, found, unknown = modifiers(tables, state, aim)
     known = tuple((label, by) for label, by, hidden in found if not hidden)
     needed = clamp(tables, base + sum(by for _, by in known))
-    return Odds(needed, base, known, unknown)
+    # somebody may stand ready, whether or not anybody does
+    return Odds(needed, base, known, unknown or tables.campaign.rules.reactions)
 
 
 def roll(table: Table, aim: Aim, attempt: int = 0, seen: SeatMask = ALL_SEATS) -> TestRolled:

@@ -253,12 +253,17 @@ def open_sealed(table: Table, seat: SeatIx) -> bool:
 
 
 def action_seen(table: Table, action: Action) -> SeatMask:
-    """The seats that see a tactical action itself (what it brings may be hidden)."""
-    if table.tables.is_nadc(action.seat):
-        return ALL_SEATS
-    hidden = action.verb in ("relocate", "order") or (
-        action.verb == "play" and not is_public(table, action.card)
-    )
+    """The seats that see a tactical action itself (what it brings may be hidden).
+
+    A standing reaction is its seat's own secret on either side (RULES 12).
+    """
+    hidden = action.verb == "order"
+    if table.tables.is_red(action.seat):
+        hidden = (
+            hidden
+            or action.verb == "relocate"
+            or (action.verb == "play" and not is_public(table, action.card))
+        )
     return table.private(action.seat) if hidden else ALL_SEATS
 
 

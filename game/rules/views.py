@@ -153,10 +153,11 @@ def _estimate(
 
 def _means(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> tuple[SeatView, ...]:
     found = []
+    is_nadc = all(tables.is_nadc(viewer) for viewer in viewers)
     for ix in range(len(tables.campaign.seats)):
         seat = SeatIx(ix)
         own = all(viewer == seat for viewer in viewers)
-        open_hand = own or tables.is_nadc(seat)
+        open_hand = own or (is_nadc and tables.is_nadc(seat))
         found.append(
             SeatView(
                 seat=seat,

@@ -1,10 +1,15 @@
 """RULES 12: standing reactions, Respond, their windows and their order."""
 
+import msgspec
 import pytest
 
 from game.model import events
-from game.model.ids import area_ref, option_ref, piece_ref, route_ref, window_ref
+from game.model.ids import SeatMask, area_ref, option_ref, piece_ref, route_ref, window_ref
 from game.model.state import Order
+from game.narrate.choices.reasons import reason_text
+from game.narrate.language import translator
+from game.narrate.log import Log
+from game.narrate.words import Words
 from game.rules import reactions
 from game.rules.cards import react
 from game.rules.notation import read_action, write_action
@@ -213,6 +218,73 @@ def test_a_standing_order_is_known_to_its_seat_alone():
     for seat in ("us", "cartel"):
         assert not any(sample(top.tables, top.state, top.seat(seat), 3).orders)
     assert any(sample(top.tables, top.state, top.seat("mexico"), 3).orders)
+
+
+@pytest.mark.parametrize("setter", ["us", "mexico", "cartel"])
+def test_whether_a_seat_stands_ready_changes_nothing_for_the_others(setter: str):
+    """Views, events, log lines, what is legal and what it rolls are the same with and without."""
+    seen = []
+    for sets in (False, True):
+        top = table_of()
+        top.turn("tactical", setter)
+        if sets:
+            top.game.apply(top.legal(setter, "order")[0])
+        top.game.apply(top.legal(setter, "pass")[0])
+        seen.append([told(top, mask) for mask in masks_without(top, setter)])
+    assert seen[0] == seen[1]
+    assert seen[0][0]["log"], "there is something to read"
+
+
+def masks_without(top: Tabletop, name: str) -> list[SeatMask]:
+    """Every set of viewers that is not that seat alone: the others, and whole tables."""
+    own = 1 << top.seat(name)
+    return [SeatMask(mask) for mask in range(1, 1 << len(top.campaign.seats)) if mask != own]
+
+
+def told(top: Tabletop, mask: SeatMask) -> dict[str, object]:
+    """What some viewers can know by any way; places in the journal are never shown."""
+    game = top.game
+    words = Words(top.campaign, translator("en"), "en")
+    log = Log(words, mask)
+    log.update(game.journal)
+    events_ = [msgspec.structs.replace(e, cause=-1) for e in game.journal if e.seen & mask == mask]
+    seats = [seat for seat in game.to_move if mask >> seat & 1]
+    legal = [action for seat in seats for action in game.legal_actions(seat)]
+    return {
+        "view": game.view_for(mask),
+        "events": events_,
+        "log": [line.text for line in log.lines if line.text],
+        "legal": legal,
+        "odds": [game.odds(action) for action in legal],
+        "refused": [game.why_not(seat, verb) for seat in seats for verb in ("order", "hold")],
+    }
+
+
+def test_the_owner_is_told_that_it_stands_ready_already():
+    top = table_of()
+    top.turn("tactical", "us")
+    us = top.seat("us")
+    assert top.game.why_not(us, "order") is None
+    top.game.apply(top.legal("us", "order")[0])
+    reason = top.game.why_not(us, "order")
+    assert reason is not None
+    assert reason_text(Words(top.campaign, translator("en"), "en"), reason).startswith(
+        "Already set"
+    )
+
+
+def test_odds_say_that_somebody_may_stand_ready_whether_or_not_anybody_does():
+    for reactions_on in (True, False):
+        top = Tabletop(campaign=changed_campaign({"reactions": reactions_on}))
+        top.turn("tactical", "us")
+        found = []
+        for set_ in ((), (HINDER,)):
+            top.state.orders[top.seat("cartel")] = list(set_)
+            top.changed()
+            found.append([top.game.odds(action) for action in top.legal("us", "surveil")])
+        assert found[0] == found[1]
+        if reactions_on:
+            assert all(one.unknown for one in found[0] if one is not None)
 
 
 @pytest.mark.parametrize("seed", range(6))

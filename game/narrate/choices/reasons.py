@@ -54,6 +54,7 @@ TEMPLATES: Mapping[str, str] = {
     "no-law-unit": mark("Needs a law-enforcement unit of yours in {area}."),
     "no-evidence": mark("No evidence yet: a seizure, or a piece exposed or raided this quarter."),
     "has-ready": mark("You hold a Ready marker already."),
+    "order-set": mark("Already set: you stand ready in this window."),
     "no-units-left": mark("No unit is left that could go anywhere now."),
     "watch-set": mark("This unit has its orders for this quarter."),
     "no-watch": mark("There is no other route that it could watch from there."),
