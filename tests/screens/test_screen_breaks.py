@@ -109,6 +109,8 @@ def test_the_table_shows_nothing_of_a_flow_before_it_was_watched(
     assert screen.sitting.shown == place
     assert max(at for at, _ in screen.sitting.sight.events) < place
     assert not screen.sitting.legal and screen.sitting.prompt.text
+    coming = screen.guiding._guide.coming
+    assert coming is None or (coming.quarter, coming.phase) == (1, "flow")
     harm = TRACKS.index("harm")
     assert shown(screen)[3][harm] == before[harm]
     assert session.game.state.tracks[harm] != before[harm], "this flow changed nothing to hide"

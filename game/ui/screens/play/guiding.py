@@ -58,7 +58,10 @@ class Guiding:
 
     def follow(self) -> None:
         """Look at the guide again. Nothing is shown to a seat that decides in private."""
-        guide = self._sitting.session.guide(self._shown)
+        view, shown = self._sitting.sight.view, self._shown
+        if shown is None and self._sitting.is_held:
+            shown = (view.quarter, view.phase)
+        guide = self._sitting.session.guide(shown)
         if self._sitting.is_covered:
             guide = _NOTHING
         elif self._shown is None and not self._sitting.deciders:
