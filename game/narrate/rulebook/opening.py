@@ -100,8 +100,8 @@ def _us(words: Words, margin: Margin) -> str:
 
 def _mexico(words: Words, margin: Margin) -> str:
     return words.say(
-        "A governance score above {gov}: each {step} count one. Sovereignty above {sovereignty} "
-        "counts too.",
+        "A governance score above {gov}: every {step} points count one. Sovereignty above "
+        "{sovereignty} counts too.",
         gov=plain(margin.gov),
         step=margin.gov_step,
         sovereignty=margin.sovereignty,

@@ -159,8 +159,8 @@ def _tactical(words: Words) -> tuple[Block, ...]:
                 tests.case_gain,
             ),
             words.say(
-                "**Hold**: do nothing now, and take a Ready marker. It gives +{number} on one Test. "
-                "Quarters that it lasts, this one counted: {quarters}.",
+                "**Hold**: do nothing now, and take a Ready marker. It gives +{number} on one "
+                "Test. Quarters that it lasts, this one counted: {quarters}.",
                 number=tests.hold_bonus,
                 quarters=tests.hold_quarters,
             ),

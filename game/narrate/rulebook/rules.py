@@ -214,7 +214,10 @@ def reactions(words: Words) -> tuple[Chapter, ...]:
                         "route.",
                         number=words.campaign.rules.tests.respond,
                     ),
-                    words.say("One reaction a quarter; one more for a Ready marker."),
+                    words.say(
+                        "Reactions a quarter: {number}; one more for a Ready marker.",
+                        number=words.campaign.rules.limits.reactions,
+                    ),
                     words.say(
                         "Several seats may react: the one attacked first, then by initiative."
                     ),

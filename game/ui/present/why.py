@@ -92,14 +92,19 @@ def _cover_rows(sight: Sight, route: int) -> Iterator[InspectorRow]:
             style=sight.campaign.seats[piece.seat].style,
             ref=piece_ref(piece.piece),
         )
+    rules = sight.campaign.rules
     if seen is not None and seen.surged:
-        yield InspectorRow("value", words.say("Surge"), words.say("+1 D, +1 E this quarter"))
+        more = words.say("{change} D, {change} E this quarter", change=signed(rules.tests.surge))
+        yield InspectorRow("value", words.say("Surge"), more)
     end = sight.campaign.area_ix[sight.campaign.routes[route].to]
-    if sight.has_gov(end) and sight.view.gov[end] >= 1:
+    if sight.has_gov(end) and sight.view.gov[end] >= rules.flow.gov_cover_from:
         name = words.area(end)
-        text = words.say("Governance in {area} is stable or better: +1 D, +1 E.", area=name)
+        more = signed(rules.flow.gov_cover)
+        text = words.say(
+            "Governance in {area} helps: {change} D, {change} E.", area=name, change=more
+        )
         yield InspectorRow("note", text=text)
-    most = sight.campaign.rules.flow.detect_max
+    most = rules.flow.detect_max
     text = words.say("D and E are each {number} at most; E counts where it is lawful.", number=most)
     yield InspectorRow("note", text=text)
 
