@@ -13,6 +13,8 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Widget
 
 HEIGHT = 46
+_SENTENCE, _LONG_SENTENCE = 19.5, 17
+_MOST_LINES = 2
 
 
 class PromptBar(Widget):
@@ -84,9 +86,15 @@ class PromptBar(Widget):
         text = self.prompt.text
         if self.prompt.lead:
             text = f"**{self.prompt.lead}** {text}"
-        style = kit.body(19.5, kit.theme.white)
+        style = kit.body(_SENTENCE, kit.theme.white)
         whole = kit.text.wrap(f"{text} {self.more}".rstrip(), style, room)
-        return whole if len(whole.lines) == 1 else kit.text.wrap(text, style, room)
+        if len(whole.lines) == 1:
+            return whole
+        words = kit.text.wrap(text, style, room)
+        if len(words.lines) <= _MOST_LINES:
+            return words
+        # Large text in a small window: the map needs the third line more.
+        return kit.text.wrap(text, kit.body(_LONG_SENTENCE, kit.theme.white), room)
 
     def _shares(self, kit: Kit, width: int) -> tuple[int, int]:
         """The room of the sentence and of the buttons; both wide where one stands below."""
