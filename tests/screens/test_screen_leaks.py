@@ -25,9 +25,12 @@ from screen_driver import (
 from game.model.ids import SeatMask, area_ref, piece_ref, route_ref
 from game.play.session import Session
 from game.ui.app import App
+from game.ui.present.breaks import breaks
 from game.ui.present.inspection import inspect_ref, inspect_track
+from game.ui.present.sight import redacted
 from game.ui.present.tracks import tracks_shown
 from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.flow.assess import AssessScreen
 from game.ui.screens.play.screen import PlayScreen
 
 Opened = Callable[[App, Session], None]
@@ -45,6 +48,16 @@ def open_flow(app: App, session: Session) -> None:
     wait(app, 12)
 
 
+def open_assess(app: App, session: Session) -> None:
+    """The sum of the last quarter."""
+    screen = table(app, session)
+    journal = session.game.journal
+    known = redacted(journal, session.hand_over.table)
+    stops = [one for one in breaks(known, len(journal)) if one.kind == "assess"]
+    app.push(AssessScreen(app, screen.sitting, stops[-1]))
+    settle(app)
+
+
 def moments() -> Iterator[tuple[str, Session, Opened]]:
     """Sittings at moments at which somebody in the room has secrets."""
     people = ("us", "mexico", "cartel")
@@ -58,6 +71,9 @@ def moments() -> Iterator[tuple[str, Session, Opened]]:
     yield "curtain", session, open_table
     session = sitting_at("assess", 2, *people, seed=8)
     yield "flow", session, open_flow
+    for quarter in (2, 3):
+        session = sitting_at("strategic", quarter, *people, seed=8)
+        yield f"sum of quarter {quarter - 1}", session, open_assess
 
 
 @pytest.mark.parametrize(
