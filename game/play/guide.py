@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from game.content.campaign import Campaign
 from game.content.schema.guide import GuideStep, Light, StepDone
+from game.content.schema.words import PHASES
 from game.model.actions import Action
 from game.model.events import (
     ActionTaken,
@@ -21,7 +22,6 @@ from game.model.events import (
     PhaseBegan,
     StepBegan,
 )
-from game.rules.sequence import PHASES
 from game.rules.strategic import CONSENT_STEP
 
 Moment = tuple[int, int]

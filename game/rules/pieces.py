@@ -39,13 +39,13 @@ def in_pool(tables: Tables, state: State, seat: int, kind: int) -> PieceIx | Non
 
 def red_places(table: Table, kind: int, seat: SeatIx) -> int:
     """The areas where a Red piece of this kind may be placed, as a set (RULES 3)."""
-    mask = red_moves(table, kind)
+    mask = red_moves(table, kind, seat)
     return mask & table.presence.reach(seat) if table.tables.kinds[kind].reach else mask
 
 
-def red_moves(table: Table, kind: int) -> int:
+def red_moves(table: Table, kind: int, seat: SeatIx) -> int:
     """The areas to which a Red piece of this kind may relocate, as a set."""
-    return _red_ground(table, kind) & _red_room(table, kind)
+    return _red_ground(table, kind) & _red_room(table, kind, seat)
 
 
 def _red_ground(table: Table, kind: int) -> int:
@@ -54,11 +54,12 @@ def _red_ground(table: Table, kind: int) -> int:
     return ground if most is None else ground & gov_at_most(table, most)
 
 
-def _red_room(table: Table, kind: int) -> int:
-    """Areas that are not full, and hold what a piece of this kind needs beside it."""
+def _red_room(table: Table, kind: int, seat: SeatIx) -> int:
+    """Areas that are not full, and hold what a piece of this kind needs beside it of its own
+    seat."""
     presence, needs = table.presence, table.tables.kinds[kind].needs
     room = ~presence.full(red=True) & ~presence.full_of(kind)
-    return room if needs is None else room & presence.holding(table.campaign.kind_ix[needs])
+    return room if needs is None else room & presence.holding(table.campaign.kind_ix[needs], seat)
 
 
 def gov_at_most(table: Table, most: int) -> int:

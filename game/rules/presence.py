@@ -4,6 +4,8 @@ from game.model.state import State
 from game.rules.board import mask_of
 from game.rules.tables import Tables
 
+_SEAT_BITS = 4
+
 
 class Presence:
     """Where pieces crowd, and how far a seat reaches, as sets of areas (bit `1 << area`).
@@ -103,9 +105,10 @@ class Presence:
         """The areas where a seat has a piece."""
         return self._where(("held", seat), self._tables.seat_pieces[seat])
 
-    def holding(self, kind: int) -> int:
-        """The areas where a piece of a kind stands."""
-        return self._where(("holding", kind), self._tables.kind_pieces[kind])
+    def holding(self, kind: int, seat: int) -> int:
+        """The areas where a seat has a piece of a kind."""
+        pool = self._tables.pools.get((seat, kind), ())
+        return self._where(("holding", kind << _SEAT_BITS | seat), pool)
 
     def _where(self, key: tuple[str, int], pieces: tuple[int, ...]) -> int:
         found = self._kept.get(key)

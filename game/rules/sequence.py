@@ -5,24 +5,10 @@ from typing import Any
 
 from transitions import Machine
 
+from game.content.schema.words import PHASES
 from game.model.state import State
 from game.rules.tables import Tables
 
-PHASES = (
-    "setup",
-    "brief",
-    "situation",
-    "red-plan",
-    "strategic",
-    "operational",
-    "red-reveal",
-    "tactical",
-    "flow",
-    "assess",
-    "review",
-    "end",
-    "hot-wash",
-)
 TRANSITIONS: tuple[dict[str, str], ...] = (
     {"trigger": "advance", "source": "setup", "dest": "brief"},
     {"trigger": "advance", "source": "brief", "dest": "situation"},

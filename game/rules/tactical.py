@@ -195,7 +195,7 @@ def _relocations(table: Table, seat: SeatIx) -> list[Action]:
             continue
         mask = where.get(kind)
         if mask is None:
-            mask = where[kind] = pieces.red_moves(table, kind)
+            mask = where[kind] = pieces.red_moves(table, kind, seat)
         row = tables.menu.to_areas(seat, "relocate", piece)
         found += [row[other] for other in tables.near[area] if mask >> other & 1]
     return found

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.content.quantities import QUANTITIES
 from game.content.schema import effects
+from game.content.schema.words import PHASES
 from game.model.actions import action_key
 from game.model.dice import below
 from game.model.events import EVENTS, PhaseBegan
@@ -26,7 +27,7 @@ from game.rules.positions import state_from_json, state_to_json
 from game.rules.presence import Presence
 from game.rules.quantities import READINGS, TRUTH, holds
 from game.rules.sample import sample
-from game.rules.sequence import MACHINE, PHASES, TRANSITIONS, diagram
+from game.rules.sequence import MACHINE, TRANSITIONS, diagram
 from game.rules.setup import first_state
 from tests.rules.tabletop import Tabletop, first_light
 
@@ -274,7 +275,8 @@ def test_who_stands_where_is_never_out_of_date():
             assert kept.held(seat) == fresh.held(seat)
         for kind in range(len(game.campaign.kinds)):
             assert kept.full_of(kind) == fresh.full_of(kind)
-            assert kept.holding(kind) == fresh.holding(kind)
+            for seat in range(len(SEATS)):
+                assert kept.holding(kind, seat) == fresh.holding(kind, seat)
         for red in (False, True):
             assert kept.full(red=red) == fresh.full(red=red)
         assert kept.watched_fully() == fresh.watched_fully()

@@ -8,6 +8,7 @@ from game.model.events import FlowOrdersCleared, Laundered, UnitFlowed
 from game.model.ids import route_ref
 from game.model.state import DORMANT, OPENED
 from game.rules import assess, flow, money, roads, victory
+from game.rules.pieces import red_places
 from game.rules.quantities import READINGS, holds
 from game.rules.sample import sample
 from game.rules.scores import supply
@@ -129,6 +130,12 @@ def test_a_route_that_one_network_opened_is_not_let_sleep_by_the_other(top: Tabl
     flow._adapt(top.table)
     assert top.state.open[top.route("gully")] == OPENED, "sierra lost too much to close anything"
     assert top.state.open[top.route("cove")] == DORMANT
+
+
+def test_a_piece_that_needs_another_beside_it_needs_its_own_networks(top: Tabletop):
+    gunmen = top.campaign.kind_ix["gunmen"]
+    for seat, area in (("sierra", "hills"), ("costa", "coast")):
+        assert red_places(top.table, gunmen, top.seat(seat)) == 1 << top.area(area)
 
 
 def test_one_network_does_not_know_what_the_other_holds(top: Tabletop):

@@ -27,9 +27,10 @@ _KINDS = (
     {"id": "cell", "side": "red", "traits": ["cell"], "area_max": 2},
     {"id": "lab", "side": "red", "supply": 2, "traits": ["lab"]},
     {"id": "front", "side": "red", "launder": 3, "traits": ["front"]},
+    {"id": "gunmen", "side": "red", "traits": ["gunmen"], "needs": "cell"},
 )
 _US = {"id": "us", "side": "nadc", "style": "us", "country": "us", "margin": {"kind": "us"}}
-_RED_POOL = [{"kind": kind, "count": 3} for kind in ("cell", "lab", "front")]
+_RED_POOL = [{"kind": kind, "count": 3} for kind in ("cell", "lab", "front", "gunmen")]
 
 
 def _network(name: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The words that every file kind shares: identifiers, names of places, seats and tracks."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -43,17 +43,7 @@ Track = Literal[
     "cases",
     "consent",
 ]
-TRACKS: tuple[Track, ...] = (
-    "harm",
-    "border",
-    "cohesion",
-    "legitimacy",
-    "fusion",
-    "sovereignty",
-    "resilience",
-    "cases",
-    "consent",
-)
+TRACKS: tuple[Track, ...] = get_args(Track)
 Authority = Literal["LE", "T10", "T32", "T14", "TREAS", "HOST", "none"]
 Phase = Literal[
     "setup",
@@ -70,6 +60,8 @@ Phase = Literal[
     "end",
     "hot-wash",
 ]
+PHASES: tuple[Phase, ...] = get_args(Phase)
+"""The phases in the order of a game."""
 BasicAction = Literal[
     "surveil", "surge", "raid", "case", "govern", "bribe", "intimidate", "relocate"
 ]
