@@ -108,7 +108,6 @@ def gather(
             _read_locale(path, root, draft)
         elif (kind := kind_of_file(path)) is not None:
             _read_lists(kind, root, draft)
-    _want_map(trees, draft)
     draft.library_ids = _LibraryIds(library)
     return library.used
 
@@ -276,16 +275,16 @@ def _take_one(library: _Shared, draft: Draft, shelf: Shelf, path: str, node: Nod
     draft.shelves[shelf].append(Item(item_id(node), node, value, False))
 
 
-def _want_map(trees: Mapping[str, Node | None], draft: Draft) -> None:
-    """A campaign has a map of its own or takes the library's, and not both."""
+def want_map(texts: Mapping[str, str], draft: Draft) -> None:
+    """Say where a gathered campaign has no map, or one of its own and the library's as well."""
     wants = draft.frame_node.child("library") if draft.frame_node else None
     shared = wants.child("map") if wants is not None else None
     takes = shared is not None and shared.value is True
-    if takes and shared is not None and "map.yaml" in trees:
+    if takes and shared is not None and "map.yaml" in texts:
         says = say("There is a map.yaml in this folder, and the library's map is taken as well.")
         fix = say("Remove `map: true` here, or the file.")
         draft.problems.append(report("N210", draft.lines.at(shared), says, fix))
-    if not takes and "map.yaml" not in trees and draft.frame_node is not None:
+    if not takes and "map.yaml" not in texts and draft.frame_node is not None:
         says = say("There is no map.yaml in this folder.")
         fix = say("Write one, or take the library's with `map: true` under `library:`.")
         draft.problems.append(report("N101", Place("map.yaml"), says, fix))

@@ -15,7 +15,7 @@ from pathlib import Path
 from game.content.campaign import Campaign
 from game.content.checks import advise, refuse, require
 from game.content.draft import Draft
-from game.content.gather import LIBRARY_PREFIX, gather, gather_library
+from game.content.gather import LIBRARY_PREFIX, gather, gather_library, want_map
 from game.content.problems import ContentError, Place, Problem, in_order, report, say
 from game.content.problems.ignores import silence
 from game.content.reading.folder import (
@@ -144,6 +144,7 @@ def _outcome(
     unreadable = _unreadable(draft.problems)
     if unreadable:
         return in_order(unreadable), None
+    want_map(files.texts, draft)
     draft.problems.extend(require(draft))
     whole = None if draft.has_errors else completed(draft)
     if whole is not None:
