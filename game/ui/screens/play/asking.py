@@ -45,6 +45,7 @@ class Asking:
         self._open: Widget | None = None
         self._is_modal = False
         self._put_aside = False
+        self._is_told = False
 
     @property
     def _session(self) -> Session:
@@ -150,22 +151,33 @@ class Asking:
         saved = tr.gettext("Every choice is saved as it is made.")
         if session.path is None:
             saved = tr.gettext("This sitting is not saved.")
+        elif session.new_rules:
+            saved += " " + self._new_rules()
         acts = MenuActs(
             on_close=self.close,
             on_help=self._help,
             on_cards=lambda: open_cards(table.app, session.campaign),
+            on_flow=self._watch_flow,
             on_settings=lambda: open_settings(table.app),
             on_seats=self._open_seats,
             on_curtain=session.set_curtains,
-            on_private=self._go_private,
+            on_private=self.go_private,
             on_leave=table.leave,
             why_not_private=self._why_not_private(),
+            why_no_flow=self._why_no_flow(),
         )
         more = table.rereading.controls()
         dialog = table_menu(
             table.kit, session.name, saved, acts, curtains=session.curtains, more=more
         )
         self._dialog(dialog)
+
+    def tell_new_rules(self) -> None:
+        """Say once that a sitting goes on under other rules than it began with."""
+        if self._session.new_rules and not self._is_told:
+            self._is_told = True
+            self._table.form.say(self._new_rules())
+            self._table.invalidate()
 
     def open_dialog(self, dialog: Dialog) -> None:
         """Show a dialog that was made elsewhere."""
@@ -189,6 +201,7 @@ class Asking:
             pygame.K_p: table.toggle_pause,
             pygame.K_w: table.pointing.why_here,
             pygame.K_b: self.open_briefing,
+            pygame.K_v: self._watch_flow,
             pygame.K_i: lambda: table.open_drawer("inspector"),
             pygame.K_l: lambda: table.open_drawer("log"),
             pygame.K_m: table.focus_map,
@@ -290,6 +303,25 @@ class Asking:
     def _help(self) -> None:
         open_help(self._table.app, self._sight.view.phase, self._session.campaign)
 
+    def _new_rules(self) -> str:
+        return self._sight.tr.gettext(
+            "The game was updated since this sitting began: what was played stays, and from here "
+            "on the new rules hold."
+        )
+
+    def _watch_flow(self) -> None:
+        reason = self._why_no_flow()
+        if reason:
+            self._table.form.say(reason, "lock")
+            return
+        self.close()
+        self._table.stops.watch_again()
+
+    def _why_no_flow(self) -> str:
+        if self._table.stops.last_flow is not None:
+            return ""
+        return self._sight.tr.gettext("No flow has been shown yet.")
+
     def _open_seats(self) -> None:
         dialog = seat_dialog(self._table.kit, self._session, self._table.seats_changed, self.close)
         self._dialog(dialog)
@@ -302,7 +334,8 @@ class Asking:
             return tr.gettext("Only this seat looks at the screen already.")
         return ""
 
-    def _go_private(self) -> None:
+    def go_private(self) -> None:
+        """The seat to move goes on behind its curtain until its turn ends."""
         seat = self._table.sitting.viewer
         self.close()
         self._session.ask_curtain(seat)

@@ -150,6 +150,7 @@ def table_keys(kit: Kit) -> tuple[tuple[str, str], ...]:
         ("W", tr.gettext("why: the events that made a number")),
         ("B", tr.gettext("what happened since your last turn")),
         ("N", tr.gettext("the event that asks you, once more")),
+        ("V", tr.gettext("the last flow, once more")),
         ("I  L  M", tr.gettext("inspector, what happened, map")),
         ("F  +  −", tr.gettext("fit the map, nearer, farther; Ctrl with arrows moves it")),
         ("Y", tr.gettext("what the map shows: countries, governance, violence, presence")),

@@ -248,7 +248,10 @@ class PlayScreen(FormScreen):
 
     def choose_slot(self, slot: Slot) -> None:
         """A tile was picked."""
-        self._after(self.picker.pick_slot(slot))
+        if self.sitting.waits_for_curtain(slot):
+            self.asking.go_private()
+        else:
+            self._after(self.picker.pick_slot(slot))
 
     def choose_place(self, place: Ref) -> None:
         """A place on the map was picked."""
@@ -345,6 +348,7 @@ class PlayScreen(FormScreen):
             return None
         if self.consenting.give_next() or (self.course.may_stop and self.stops.show()):
             return 0.0
+        self.asking.tell_new_rules()
         return self.course.update(dt, may_go_on=not self.form.has_layers)
 
     def _tray(self) -> Tray:

@@ -2,6 +2,8 @@
 
 from game.ui.app import App
 from game.ui.board.board import BoardWidget
+from game.ui.present.breaks import Break, breaks
+from game.ui.present.sight import redacted
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.ending.screen import EndingScreen
 from game.ui.screens.flow.assess import AssessScreen
@@ -43,6 +45,20 @@ class Stops:
             case _:
                 return False
         return True
+
+    @property
+    def last_flow(self) -> Break | None:
+        """The last FLOW that was shown, as far as who looks may know of it."""
+        shown = self._sitting.journal
+        known = redacted(shown, self._sitting.viewers)
+        flows = [one for one in breaks(known, len(shown)) if one.kind == "flow"]
+        return flows[-1] if flows else None
+
+    def watch_again(self) -> None:
+        """Play the last FLOW once more."""
+        flow = self.last_flow
+        if flow is not None:
+            self._app.push(FlowScreen(self._app, self._sitting, self._board, flow))
 
     def _show_trouble(self) -> None:
         trouble = self._course.trouble

@@ -18,12 +18,14 @@ class MenuActs:
     on_close: Callable[[], None]
     on_help: Callable[[], None]
     on_cards: Callable[[], None]
+    on_flow: Callable[[], None]
     on_settings: Callable[[], None]
     on_seats: Callable[[], None]
     on_curtain: Callable[[bool], None]
     on_private: Callable[[], None]
     on_leave: Callable[[], None]
     why_not_private: str
+    why_no_flow: str
 
 
 def table_menu(
@@ -41,20 +43,22 @@ def table_menu(
     """
     tr = kit.tr
     rows = (
-        ("menu-help", tr.gettext("Help of this phase"), acts.on_help, ""),
-        ("menu-cards", tr.gettext("All cards"), acts.on_cards, ""),
-        ("menu-settings", tr.gettext("Settings"), acts.on_settings, ""),
-        ("menu-seats", tr.gettext("Who plays which seat"), acts.on_seats, ""),
+        ("menu-help", tr.gettext("Help of this phase"), acts.on_help, "", "F1"),
+        ("menu-flow", tr.gettext("Watch the last flow again"), acts.on_flow, acts.why_no_flow, "V"),
+        ("menu-cards", tr.gettext("All cards"), acts.on_cards, "", ""),
+        ("menu-settings", tr.gettext("Settings"), acts.on_settings, "", ""),
+        ("menu-seats", tr.gettext("Who plays which seat"), acts.on_seats, "", ""),
         (
             "menu-private",
             tr.gettext("Decide this turn behind the curtain"),
             acts.on_private,
             acts.why_not_private,
+            "",
         ),
     )
     parts: list[Widget] = []
-    for name, label, act, reason in rows:
-        button = Button(label, act, size=17, reason=reason, show_reason=True)
+    for name, label, act, reason, key in rows:
+        button = Button(label, act, size=17, key=key, reason=reason, show_reason=True)
         button.name = name
         parts.append(button)
     parts.append(Checkbox(tr.gettext("Draw the curtain at hand-over"), curtains, acts.on_curtain))
