@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.model.ids import ALL_SEATS, NO_SEAT, SeatIx, SeatMask
+from game.model.actions import Action
+from game.model.ids import ALL_SEATS, NO_CARD, NO_SEAT, SeatIx, SeatMask
 from game.rules.tables import Tables
+
+_FROM_HAND = ("play", "swap")
 
 
 class HandOver:
@@ -86,6 +89,21 @@ class HandOver:
         """Draw the curtain again, for a seat that leaves the laptop for a moment."""
         self._shown = NO_SEAT
         self._insists = self._private != NO_SEAT
+
+    def may_show(self, action: Action) -> bool:
+        """Whether a choice may be offered to whoever looks now.
+
+        Before others, a seat is never offered a standing reaction; nor a card of its hand, where
+        somebody of the other side looks too (RULES 12).
+        """
+        audience, seat = self.audience(), action.seat
+        if audience == 1 << seat:
+            return True
+        if action.verb not in _FROM_HAND or action.card == NO_CARD:
+            return action.verb != "order"
+        is_tactical = self._tables.cards[action.card].spec.level == "tactical"
+        is_shared = self._tables.is_nadc(seat) and not audience & ~self._tables.nadc_mask
+        return not is_tactical or is_shared
 
     def ask(self, seat: SeatIx, to_move: Sequence[SeatIx]) -> None:
         """A seat asks to decide behind the curtain until its turn ends (RULES 5, phase 6)."""

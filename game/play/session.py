@@ -182,6 +182,11 @@ class Session:
         self.hand_over.curtains = on
         self._set(curtains=on)
 
+    def open_choices(self, seat: SeatIx) -> tuple[Action, ...]:
+        """What a seat may do that may be offered to whoever looks at the screen, in order."""
+        shows = self.hand_over.may_show
+        return tuple(action for action in self.game.legal_actions(seat) if shows(action))
+
     # -- decisions -------------------------------------------------------------------------
 
     def choose(self, action: Action) -> tuple[Event, ...]:
@@ -325,7 +330,8 @@ class Session:
         `shown` is the quarter and phase on the screen where that lags behind, as in FLOW.
         """
         game = self.game
-        legal = [one for one in game.legal_actions() if self.seats[one.seat].is_person]
+        deciders = [seat for seat in game.to_move if self.seats[seat].is_person]
+        legal = [action for seat in deciders for action in self.open_choices(seat)]
         people = {one.seat for one in self.seats if one.is_person}
         return progress(self.campaign, game.journal, self._acknowledged, legal, shown, people)
 

@@ -54,6 +54,15 @@ class Sight:
         """Whether several seats look, or any seat of the coalition: nothing of Red is shown."""
         return self.mask == ALL_SEATS
 
+    def is_alone(self, seat: int) -> bool:
+        """Whether nobody but a seat looks, or White does."""
+        return self.mask == 0 or (seat >= 0 and self.mask == 1 << seat)
+
+    def hides_hand(self, seat: int) -> bool:
+        """Whether somebody looks who may not know the cards that a seat holds."""
+        means = self.means[seat]
+        return bool(means.hand_size) and not means.hand
+
     @cached_property
     def pieces(self) -> dict[int, PieceView]:
         """Known pieces by their place."""

@@ -29,6 +29,8 @@ _TACTICAL = {
 }
 _OPERATIONAL = ("reinforce", "watch", "rotate", "move")
 _PLAN = ("spread", "pin", "prefer", "keep-shut", "seal")
+HAND: Slot = ("hand", NO_CARD)
+"""The tile of a hand that lies face down."""
 _KEYS = "123456789"
 _AS_A_TURN = ("seal", "fallback")
 _SEVERAL_SEATS = ("agree", "join", "fund")
@@ -87,6 +89,8 @@ class Tray:
     cards: tuple[Tile, ...] = ()
     answers: tuple[Answer, ...] = ()
     note: str = ""
+    empty: str = ""
+    """What is said in place of cards that are not shown."""
     proposal: CardIx = NO_CARD
     """The card that waits for agreement, shown beside the answers."""
     tall: bool = False
@@ -261,20 +265,51 @@ def verb_hint(verb: str, tr: Translator) -> str:
 
 
 def _tactical(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
-    tr = sight.tr
+    tr, means = sight.tr, sight.means[seat]
     side = sight.campaign.seats[seat].side
-    verbs: list[str] = list(_TACTICAL.get(side, ()))
+    actions = [_action(sight, verb, refusal) for verb in _TACTICAL.get(side, ())]
+    cards = [_card(sight, card, "play", refusal) for card in means.hand]
     if sight.campaign.rules.reactions:
-        verbs.append("order")
-    hand = sight.means[seat].hand
-    heading = tr.ngettext("Your hand, {count} card", "Your hand, {count} cards", len(hand))
+        actions.append(_stand_ready(sight, seat, refusal))
+        cards += _reaction_cards(sight, seat, refusal)
+    hidden, empty = sight.hides_hand(seat), ""
+    if hidden:
+        actions.append(_face_down(sight))
+        empty = tr.gettext("Face down, since the other side looks on.")
+    heading = tr.ngettext("Your hand, {count} card", "Your hand, {count} cards", means.hand_size)
     return Tray(
         heading=tr.gettext("Basic actions"),
-        card_heading=heading.format(count=len(hand)),
-        actions=tuple(_action(sight, verb, refusal) for verb in verbs),
-        cards=tuple(_card(sight, card, "play", refusal) for card in hand),
-        note=money_left(sight, sight.means[seat]),
+        card_heading=heading.format(count=means.hand_size),
+        actions=tuple(actions),
+        cards=tuple(cards),
+        note=money_left(sight, means),
+        empty=empty,
     )
+
+
+def _face_down(sight: Sight) -> Tile:
+    """The way to a hand that may not lie open before everybody here."""
+    tr = sight.tr
+    title, hint = tr.gettext("Look at your hand"), tr.gettext("behind the curtain")
+    more = tr.gettext("The rest of your turn is behind the curtain, cards included.")
+    return Tile("action", HAND, title, hint, help=more)
+
+
+def _stand_ready(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tile:
+    """A standing reaction. Before others the tile tells nothing, not even whether one is set."""
+    if sight.is_alone(seat):
+        return _action(sight, "order", refusal)
+    tile = _action(sight, "order", lambda verb, card: "")
+    return replace(tile, subtitle=sight.tr.gettext("behind the curtain"))
+
+
+def _reaction_cards(sight: Sight, seat: SeatIx, refusal: Refusal) -> Iterator[Tile]:
+    """Cards of the hand that can stand ready, for the seat's own eyes."""
+    if not sight.is_alone(seat):
+        return
+    for ix in dict.fromkeys(sight.means[seat].hand):
+        if sight.campaign.cards[ix].reaction is not None:
+            yield _card(sight, ix, "order", refusal)
 
 
 def _strategic(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
@@ -393,6 +428,7 @@ def _button(sight: Sight, verb: str) -> str:
         "play": sight.tr.gettext("Play"),
         "deploy": sight.tr.gettext("Deploy"),
         "plan": sight.tr.gettext("Plan"),
+        "order": verb_name(sight.words, "order"),
     }
     return names[verb]
 

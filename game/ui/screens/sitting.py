@@ -17,9 +17,10 @@ from game.narrate.why import Cause
 from game.narrate.words import Words
 from game.play.session import Session, Turn
 from game.ui.present.breaks import Break, next_break
+from game.ui.present.narrowing import Slot
 from game.ui.present.sight import Sight, redacted
 from game.ui.present.subjects import Subject
-from game.ui.present.tray import Refusal
+from game.ui.present.tray import HAND, Refusal
 from game.ui.present.why import causes_of
 
 
@@ -46,8 +47,9 @@ class Sitting:
         self.sight = self.sight_at(self.shown)
         self.deciders = self._deciders()
         self.legal: tuple[Action, ...] = tuple(
-            action for seat in self.deciders for action in session.game.legal_actions(seat)
+            action for seat in self.deciders for action in session.open_choices(seat)
         )
+        """What the deciders are offered; what would give a hand away waits for the curtain."""
 
     @property
     def is_held(self) -> bool:
@@ -126,7 +128,8 @@ class Sitting:
         if not self.deciders:
             return waiting(sight.words, sight.view)
         seat = self.deciders[0]
-        return prompt(sight.words, sight.view, seat, self.session.game.legal_actions(seat))
+        legal = [action for action in self.legal if action.seat == seat]
+        return prompt(sight.words, sight.view, seat, legal)
 
     @property
     def waits_for_bot(self) -> bool:
@@ -141,9 +144,17 @@ class Sitting:
     @property
     def asks_in_private(self) -> SeatIx:
         """The seat whose question the room may not see, so that it needs the curtain; or none."""
-        if not self.deciders or self.sight.view.pending is not None:
+        view = self.sight.view
+        if not self.deciders or view.pending is not None:
             return NO_SEAT
-        return self.deciders[0] if self.session.game.state.pending else NO_SEAT
+        seat = self.deciders[0]
+        puts_back = view.phase == "situation" and self.sight.hides_hand(seat)
+        return seat if self.session.game.state.pending or puts_back else NO_SEAT
+
+    def waits_for_curtain(self, slot: Slot) -> bool:
+        """Whether a tile leads behind the curtain, whatever there is to choose there."""
+        hidden = slot[0] == "order" and not self.sight.is_alone(self.viewer)
+        return slot == HAND or hidden
 
     def words_in(self, language: str) -> Words:
         """The words of a language, made once for each text of the campaign."""

@@ -243,7 +243,8 @@ class TrayPanel(Widget):
         if not tray.cards and not tray.card_heading:
             return None
         self._cards = [self._card(one) for one in tray.cards]
-        empty = self._sight.words.say("No cards in hand: new ones are drawn in Situation.")
+        say = self._sight.words.say
+        empty = tray.empty or say("No cards in hand: new ones are drawn in Situation.")
         return Shelf(
             tray.card_heading,
             self._cards,
