@@ -72,6 +72,10 @@ class SeatView(msgspec.Struct, frozen=True, gc=False):
     planned: int
     """How many plays are chosen; -1 where unknown."""
     governed: bool
+    pins: tuple[RouteIx, ...]
+    """Routes that loads of its network must use in the next FLOW, where the viewers know them."""
+    wakes: tuple[RouteIx, ...]
+    """Dormant routes that it would open first; NO_ROUTE at the end: and no others."""
     sent: int
     lost: int
     """Units that its network routed in the last FLOW, and how many of them were seized."""

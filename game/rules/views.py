@@ -174,6 +174,8 @@ def _means(tables: Tables, state: State, viewers: tuple[SeatIx, ...]) -> tuple[S
                 plans=_plans(tables, state, seat, viewers, own),
                 planned=len(state.plans[ix]) if own else -1,
                 governed=bool(state.used[ix] & 1) if tables.is_nadc(seat) else False,
+                pins=tuple(map(RouteIx, state.pins[ix])) if own else (),
+                wakes=tuple(map(RouteIx, state.wakes[ix])) if own else (),
                 sent=state.sent[ix],
                 lost=state.lost[ix],
             )

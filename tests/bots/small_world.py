@@ -188,6 +188,8 @@ def seat_view(seat: int, **known: Any) -> SeatView:
         "plans": (),
         "planned": -1,
         "governed": False,
+        "pins": (),
+        "wakes": (),
         "sent": -1,
         "lost": -1,
     }

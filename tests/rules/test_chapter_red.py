@@ -2,7 +2,7 @@
 
 from game.model.actions import Action
 from game.model.events import PlayDropped, PlaySignalled, RedActed, RouteOpened, WakePreferred
-from game.model.ids import area_ref, number_ref, piece_ref, route_ref
+from game.model.ids import NO_ROUTE, area_ref, number_ref, piece_ref, route_ref
 from game.model.state import EXPOSED, Order
 from game.rules import flow, reactions
 from game.rules.resolution import aim_at, odds
@@ -167,6 +167,20 @@ def test_a_preference_names_dormant_routes_once_each_and_is_private():
     assert not top.legal("cartel", "prefer")
     assert not top.legal("cartel", "keep-shut")
     assert top.game.why_not(top.seat("cartel"), "prefer").code == "kept-shut"
+
+
+def test_what_a_person_said_for_flow_is_shown_to_that_seat_alone():
+    top = Tabletop(persons=("cartel",))
+    top.until("red-plan", "cartel")
+    cartel, trail = top.seat("cartel"), top.route("hill-trail")
+    top.do("cartel", "pin", target=route_ref(top.route("nogales")))
+    top.do("cartel", "prefer", target=route_ref(trail))
+    top.do("cartel", "keep-shut")
+    own = top.game.view_for(1 << cartel).means[cartel]
+    assert (own.pins, own.wakes) == ((top.route("nogales"),), (trail, NO_ROUTE))
+    for mask in (1 << top.seat("us"), top.tables.nadc_mask | 1 << cartel):
+        others = top.game.view_for(mask).means[cartel]
+        assert (others.pins, others.wakes) == ((), ())
 
 
 def test_as_many_routes_may_be_preferred_as_could_ever_be_opened():

@@ -69,7 +69,7 @@ def wake_preferred(pen: Pen, event: WakePreferred) -> str:
     if event.route == NO_ROUTE:
         return pen.say("{seat} opens no other route, whatever it loses.", seat=seat)
     return pen.say(
-        "{seat} would open {route} first, should it lose too much.",
+        "{seat} names {route} to open, should it lose too much.",
         seat=seat,
         route=pen.route(event.route),
     )

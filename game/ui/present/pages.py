@@ -1,6 +1,6 @@
 """What the inspector shows while nothing is looked at: the phase, the caucus, or the plan."""
 
-from game.model.ids import SeatIx
+from game.model.ids import NO_ROUTE, SeatIx
 from game.model.view import SeatView
 from game.narrate.choices.actions import action_label
 from game.narrate.things.phases import phase_title, phase_what
@@ -57,6 +57,7 @@ def _plan_page(sight: Sight, means: SeatView) -> Inspection:
     if not rows:
         empty = words.say("No plays yet: pick a card or a basic play below.")
         rows.append(InspectorRow("note", text=empty))
+    rows += [InspectorRow("note", text=text) for text in _flow_orders(sight, means)]
     rows.append(InspectorRow("rule"))
     most = words.say(
         "The first {executed} that you can pay are carried out in Red reveal.",
@@ -67,6 +68,21 @@ def _plan_page(sight: Sight, means: SeatView) -> Inspection:
     rows.append(InspectorRow("value", words.say("Stash"), str(max(0, means.stash))))
     rows.append(InspectorRow("value", words.say("Banked"), str(max(0, means.bank))))
     return Inspection(words.say("Your plan"), words.say("hidden from everybody else"), tuple(rows))
+
+
+def _flow_orders(sight: Sight, means: SeatView) -> list[str]:
+    """What the seat has said for the next Flow, in sentences."""
+    words, found = sight.words, []
+    if means.pins:
+        routes = words.all_of([words.route(one) for one in means.pins])
+        found.append(words.say("Pinned loads use {routes}.", routes=routes))
+    named = [words.route(one) for one in means.wakes if one != NO_ROUTE]
+    if named:
+        routes = words.all_of(named)
+        found.append(words.say("After losses, first opened: {routes}.", routes=routes))
+    if NO_ROUTE in means.wakes:
+        found.append(words.say("No other route is opened."))
+    return found
 
 
 def _sentence(text: str) -> str:
