@@ -332,3 +332,34 @@ def test_nothing_on_the_map_makes_way_while_loads_move(make_app: MakeApp) -> Non
         film.playback.step()
         film.run.show()
     assert len(places) > 3 and all(row == places[0] for row in places)
+
+
+def before_an_event(seed: int) -> Session | None:
+    """A sitting in which an event of the second quarter asks a person."""
+    session = sitting_at("tactical", 1, *PEOPLE, seed=seed)
+    while session.game.state.quarter < 3:
+        pending = session.game.state.pending
+        if pending and pending[-1].kind == "inject" and session.seat(pending[-1].seat).is_person:
+            return session
+        if session.step_bot() is None:
+            legal = [one for one in session.game.legal_actions() if one.verb != "withdraw"]
+            session.submit(legal[-1])
+    return None
+
+
+def test_enter_pressed_twice_answers_no_question_that_nobody_has_read(make_app: MakeApp) -> None:
+    """An event of the new quarter comes up where the page before it was left with Enter."""
+    app = make_app()
+    session = next(filter(None, (before_an_event(seed) for seed in range(3, 15))))
+    screen = table(app, session)
+    for _ in range(200):
+        if app.screen is screen and screen.asking.is_open:
+            break
+        press(app, pygame.K_RETURN)
+    assert screen.asking.is_open, "no event asks anything"
+    length = len(session.game.journal)
+    press(app, pygame.K_RETURN)
+    assert len(session.game.journal) == length, "an answer nobody had time to read"
+    wait(app, 1, 0.4)
+    press(app, pygame.K_RETURN)
+    assert len(session.game.journal) > length, "the next key must answer"

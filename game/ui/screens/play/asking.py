@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from game.ui.screens.play.screen import PlayScreen
 
 _INJECT = "inject"
+_EARLY = 0.3
+"""Seconds for which a question that came up by itself takes no key that could answer it."""
+_ANSWERING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 
 class Asking:
@@ -46,6 +49,7 @@ class Asking:
         self._is_modal = False
         self._put_aside = False
         self._is_told = False
+        self._early = 0.0
 
     @property
     def _session(self) -> Session:
@@ -120,6 +124,16 @@ class Asking:
             return
         if not self._put_aside:
             self._open_inject()
+            self._early = _EARLY
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._early = max(0.0, self._early - seconds)
+
+    def is_early(self, event: pygame.event.Event) -> bool:
+        """Whether a key was meant for what was there before the question came up by itself."""
+        answers = event.type == pygame.KEYDOWN and event.key in _ANSWERING
+        return answers and self._early > 0 and self.is_open
 
     def read_again(self) -> None:
         """The inject that asks comes up once more, after it was put aside."""

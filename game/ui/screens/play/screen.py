@@ -194,6 +194,7 @@ class PlayScreen(FormScreen):
             self.touch("map")
             wakes.append(0.0)
         self.changing.advance()
+        self.asking.advance(dt)
         wakes.append(self.rereading.advance(dt))
         wakes.append(self._go_on(dt))
         due = [wake for wake in wakes if wake is not None]
@@ -226,6 +227,8 @@ class PlayScreen(FormScreen):
                 self.touch("map")
                 if self.dicing.skip():
                     return True
+        if self.asking.is_early(event):
+            return True
         if event.type in _POINTER and self._is_over_map(event):
             return self._to_board(event)
         if event.type == pygame.MOUSEMOTION:
