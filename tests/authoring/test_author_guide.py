@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from authors import made, report, run
+from authors import made, replace, report, run
 
 from game.cli import main
 from game.content.quantities import QUANTITIES
@@ -54,6 +54,18 @@ def test_the_smallest_campaign_is_what_a_bare_one_is_made_of() -> None:
 def test_the_map_of_the_guide_uses_names_that_exist() -> None:
     for name in re.findall(r"\b(?:mx|us|sa|sea|cam)-[a-z-]+", GUIDE[GUIDE.index("## 5.") :][:2500]):
         assert name in theatre().areas or name == "mx-north", name
+
+
+def test_the_report_of_the_guide_is_what_check_says(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    replace(
+        folder / "campaign.yaml",
+        "area: river-crossing, watch: bridge",
+        "area: river-crossing, watch: brigde",
+    )
+    start = GUIDE.index("    two-rivers/campaign.yaml:116")
+    shown = dedent(GUIDE[start : GUIDE.index("\n\n", start)])
+    assert f"two-rivers/{report(folder)}" == shown
 
 
 def test_every_command_of_the_guide_exists() -> None:

@@ -34,6 +34,24 @@ def test_a_bare_campaign_is_the_smallest_and_clean(tmp_path: Path) -> None:
     run("simulate", str(folder), "--games", "3")
 
 
+def test_a_bare_campaign_stays_clean_while_it_grows(tmp_path: Path) -> None:
+    run("new", "two-banks", "--bare", "--folder", str(tmp_path))
+    folder = tmp_path / "two-banks"
+    for seat in ("us", "cartel"):
+        run("new", "bot", f"{seat}-player", "--in", str(folder), "--seat", seat)
+        for level in ("strategic", "operational"):
+            words = ("--in", str(folder), "--seat", seat, "--level", level)
+            run("new", "card", f"{seat}-{level}", *words)
+            assert report(folder) == ""
+    run("new", "inject", "news", "--in", str(folder))
+    assert report(folder) == ""
+    run("new", "card", "ruse", "--in", str(folder))
+    assert "N613" in report(folder)
+    replace(folder / "campaign.yaml", "{hand: 0}", "{hand: 2}")
+    assert "N613" not in report(folder)
+    run("simulate", str(folder), "--games", "3")
+
+
 def test_a_bare_campaign_is_no_copy(tmp_path: Path) -> None:
     words = ("new", "x", "--bare", "--from", "first-light", "--folder", str(tmp_path))
     assert "--bare and --from" in run(*words, code=2).output

@@ -57,6 +57,7 @@ _ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     targets.aimless,
     cards.exhausted,
     decks.sizes,
+    decks.undrawn,
     decks.unused,
     unlocks.closed,
     conditions.constant,

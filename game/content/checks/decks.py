@@ -46,6 +46,17 @@ def sizes(whole: Whole) -> Iterator[Problem]:
             yield report("N603", whole.draft.frame_place("seats", place, "deck"), says, fix)
 
 
+def undrawn(whole: Whole) -> Iterator[Problem]:
+    """Decks of which nobody ever draws a card."""
+    if whole.frame.rules.limits.hand:
+        return
+    for place, seat in enumerate(whole.frame.seats):
+        if seat.deck:
+            says = say("Nobody draws the deck of `{seat}`: a hand holds 0 cards.", seat=seat.id)
+            fix = say("Write `hand: 2` under `rules: limits:`.")
+            yield report("N613", whole.draft.frame_place("seats", place, "deck"), says, fix)
+
+
 def unused(whole: Whole) -> Iterator[Problem]:
     """Cards that no seat can ever hold."""
     for index, card in enumerate(whole.cards):

@@ -116,12 +116,13 @@ def _dangling_in(
 
 
 def _watchable(draft: Draft, entry: Entry, mention: Mention) -> dict[str, None]:
-    """The routes that begin or end where a piece stands, if it is its watch that is wrong."""
+    """The routes that can be watched where a piece stands, if it is its watch that is wrong."""
     if not isinstance(entry, CampaignFile) or mention.path[-1] != "watch":
         return {}
     placed = entry.placements[int(mention.path[1])]
     routes = (item.value for item in draft.shelves["routes"] if isinstance(item.value, Route))
-    return {route.id: None for route in routes if placed.area in (route.from_, route.to)}
+    near = (route for route in routes if placed.area in (route.from_, route.to))
+    return {route.id: None for route in near if route.watchable}
 
 
 def _arguments(written: Written) -> Iterator[Mention]:

@@ -103,4 +103,12 @@ CARDS: tuple[Code, ...] = (
         right="pool: [{kind: uas-orbit, count: 2}]\n"
         "placements: [{seat: us, kind: uas-orbit, area: gulf}]\n",
     ),
+    warning(
+        "N613",
+        "A deck that nobody draws",
+        "Tactical cards come to the table only in a hand. With `hand: 0` under `rules: limits:` "
+        "nobody has one; that is meant for the smallest campaigns, which have no tactical cards.",
+        wrong="limits: {hand: 0}\n",
+        right="limits: {hand: 2}\n",
+    ),
 )
