@@ -193,7 +193,7 @@ class App:
         screen.dirty = False
         screen.draw(self.window.surface)
         self.window.name(screen.title or "Coalition Shield")
-        self.window.show(screen.drawn)
+        self.window.show(screen.changed)
         return True
 
     def _hand_over(self, screen: Screen, event: pygame.event.Event) -> None:

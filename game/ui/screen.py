@@ -21,7 +21,7 @@ class Screen:
     """One full window of the game; subclasses fill in what they need.
 
     `dirty` says that the picture is out of date; `invalidate` sets it. `motion` holds the screen's
-    movements: while any runs, the app draws every frame. `drawn` are the parts of the window that
+    movements: while any runs, the app draws every frame. `changed` are the parts of the window that
     the last `draw` has changed, None for all of it.
     """
 
@@ -30,7 +30,7 @@ class Screen:
         self.dirty = True
         self.motion = Motion(app.kit.theme.reduced_motion)
         self.rect = pygame.Rect(0, 0, 0, 0)
-        self.drawn: list[pygame.Rect] | None = None
+        self.changed: list[pygame.Rect] | None = None
 
     @property
     def kit(self) -> "Kit":

@@ -34,7 +34,7 @@ def test_a_part_drawn_alone_looks_as_all_drawn(make_app: MakeApp, phase: str) ->
     in_part = 0
     for spot in _spots(screen):
         _move(app, spot)
-        in_part += screen.drawn is not None
+        in_part += screen.changed is not None
         picture = app.window.surface.copy()
         screen.invalidate()
         screen.draw(app.window.surface)
@@ -51,10 +51,10 @@ def test_a_pointer_over_the_map_draws_the_map_and_the_page(make_app: MakeApp) ->
     places = screen.places
     seen: list[list[pygame.Rect]] = []
     for step in range(24):
-        screen.drawn = []
+        screen.changed = []
         _move(app, (places.board.x + 40 * step, places.board.centery))
-        assert screen.drawn is not None
-        seen.append(screen.drawn)
+        assert screen.changed is not None
+        seen.append(screen.changed)
     assert all(not rect.colliderect(places.tray) for drawn in seen for rect in drawn)
     assert any(places.board in drawn for drawn in seen)
 
@@ -66,5 +66,5 @@ def test_a_pointer_over_a_tile_leaves_the_map_alone(make_app: MakeApp) -> None:
     tile = screen.parts.tray.tiles[0]
     _move(app, tile.rect.center)
     wait(app, 1, 1 / 60)
-    assert screen.drawn is not None
-    assert screen.places.board not in screen.drawn
+    assert screen.changed is not None
+    assert screen.places.board not in screen.changed

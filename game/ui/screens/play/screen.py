@@ -147,7 +147,7 @@ class PlayScreen(FormScreen):
     def draw(self, surface: pygame.Surface) -> None:
         """The parts that are out of date, or the whole table."""
         self.changing.show()
-        self.drawn = self.redrawing.draw(surface)
+        self.changed = self.redrawing.draw(surface)
 
     def touch_controls(self, controls: Set[Widget]) -> None:
         """Only the parts in which a control looks different are out of date."""
