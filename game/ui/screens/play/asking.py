@@ -243,7 +243,8 @@ class Asking:
         table = self._table
 
         def settle() -> None:
-            popover.place(table.kit, self._anchor(place), table.places.board)
+            anchor, board = self._anchor(place), table.places.board
+            popover.place(table.kit, anchor, board, table.board.lit_rects())
 
         self._show(popover, settle, modal=False)
 

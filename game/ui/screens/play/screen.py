@@ -262,8 +262,10 @@ class PlayScreen(FormScreen):
         if answer is not None:
             self.commit(answer)
             return
-        self.pointing.place(place)
         self._after(self.picker.pick_place(place))
+        if self.asking.is_open:
+            # Making the parts anew has given the focus, and with it the page, to another place.
+            self.pointing.place(place)
 
     def choose_action(self, action: Action) -> None:
         """A whole action was picked, from a menu or as an answer."""
