@@ -172,13 +172,11 @@ def test_enter_spreads_a_stack_before_it_chooses(make_board: MakeBoard) -> None:
     assert _key(board, pygame.K_RETURN) == Pick("counter", "cutter-1", "click")
 
 
-def test_a_popover_leaves_its_place_in_sight(board: BoardWidget) -> None:
-    for kind, target in board.lit_places():
-        rect = board.popover_rect(kind, target, (308, 420))
-        assert board.rect.contains(rect)
-        place = board.screen_rect(kind, target)
-        assert place is not None
-        assert not rect.colliderect(place)
+def test_lit_rects_are_where_the_lit_places_are(board: BoardWidget) -> None:
+    rects = [board.screen_rect(*place) for place in board.lit_places()]
+    found = board.lit_rects()
+    assert found
+    assert all(rect in rects for rect in found)
 
 
 def test_focus_brings_its_place_into_view(board: BoardWidget) -> None:

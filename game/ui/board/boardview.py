@@ -13,7 +13,6 @@ from game.ui.board.legend import Legend
 from game.ui.board.marks.livelayer import LiveLayer
 from game.ui.board.picks import PickKind
 from game.ui.board.picture.mappicture import MapPicture
-from game.ui.board.popovers import place_popover
 from game.ui.board.scene import FlowToken, Scene
 from game.ui.kit import Kit
 
@@ -159,24 +158,10 @@ class BoardView:
         spot = finder.on_path(route_id, share) if finder is not None else None
         return (round(spot[0]), round(spot[1])) if spot is not None else None
 
-    def popover_rect(
-        self,
-        kind: PickKind,
-        target_id: str,
-        size: tuple[int, int],
-        avoid: Sequence[pygame.Rect] = (),
-    ) -> pygame.Rect:
-        """A place on the board for a popover of this size beside something.
-
-        It never covers the thing itself while there is room, and as little as can be of the
-        `avoid` rects and of other lit places.
-        """
-        target = self.screen_rect(kind, target_id)
-        around = pygame.Rect(self._rect.center, (1, 1)) if target is None else target
-        gap = self._kit.px(24) if self._kit is not None else 24
-        lit = [self.screen_rect(*place) for place in lit_targets(self._scene)]
-        taken = [*avoid, *(rect for rect in lit if rect is not None)]
-        return place_popover(around, size, gap, self._rect, taken)
+    def lit_rects(self) -> list[pygame.Rect]:
+        """Where everything is that may be chosen: what panels should leave free."""
+        rects = [self.screen_rect(*place) for place in lit_targets(self._scene)]
+        return [rect for rect in rects if rect is not None and rect.colliderect(self._rect)]
 
     def zoom(self, factor: float) -> None:
         """Zoom around the middle, above 1 nearer."""

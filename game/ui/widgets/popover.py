@@ -1,6 +1,7 @@
 """Popovers and dialogs: panels above the screen, beside what they speak of or in the middle."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import pygame
 
@@ -14,13 +15,15 @@ from game.ui.widgets.scroll import ScrollView
 from game.ui.widgets.widget import Widget
 
 _POINTER = (14, 28)
+_Side = Literal["", "left", "right", "top", "bottom"]
+"""The side of a panel at which its tip is."""
 
 
 class Popover(Widget):
     """A panel beside an anchor: content that scrolls when it must, and buttons at its foot.
 
-    `place` chooses the side with room, so that the anchor itself stays in sight. Open it with
-    `Form.open(Layer(popover, modal=False))`.
+    `place` chooses the side with room, so that the anchor itself stays in sight, and as much as
+    can be of what else matters. Open it with `Form.open(Layer(popover, modal=False))`.
     """
 
     def __init__(self, content: Widget, buttons: Sequence[Button], *, width: float = 308) -> None:
@@ -28,7 +31,7 @@ class Popover(Widget):
         self.content = ScrollView(content)
         self.foot = Flowing(buttons, gap=12, stretch=True)
         self.width = width
-        self._side = ""
+        self._side: _Side = ""
         self._tip = (0, 0)
 
     def children(self) -> Sequence[Widget]:
@@ -43,20 +46,23 @@ class Popover(Widget):
         gap = kit.px(14) if self.foot.widgets else 0
         return wide, self._content_height(kit, inner) + gap + foot + 2 * kit.px(15)
 
-    def place(self, kit: Kit, anchor: pygame.Rect, bounds: pygame.Rect) -> None:
-        """Lay the panel out beside an anchor, within bounds, pointing at the anchor."""
+    def place(
+        self,
+        kit: Kit,
+        anchor: pygame.Rect,
+        bounds: pygame.Rect,
+        avoid: Sequence[pygame.Rect] = (),
+    ) -> None:
+        """Lay the panel out beside an anchor, within bounds, pointing at the anchor.
+
+        Of the sides that leave the anchor free it takes the one that hides least of `avoid`.
+        """
         wide, high = self.measure(kit, min(kit.px(self.width), bounds.width - 2 * kit.px(8)))
-        rect = pygame.Rect(0, 0, wide, min(high, bounds.height - 2 * kit.px(8)))
+        size = (wide, min(high, bounds.height - 2 * kit.px(8)))
         reach = kit.px(_POINTER[0]) + kit.px(6)
-        rect.midright = (anchor.left - reach, anchor.centery)
-        self._side = "right"
-        if rect.left < bounds.left:
-            rect.midleft = (anchor.right + reach, anchor.centery)
-            self._side = "left"
-        if rect.right > bounds.right:
-            rect.midtop = (anchor.centerx, anchor.bottom + reach)
-            self._side = ""
-        rect.clamp_ip(bounds.inflate(-2 * kit.px(8), -2 * kit.px(8)))
+        room = bounds.inflate(-2 * kit.px(8), -2 * kit.px(8))
+        places = [(side, rect.clamp(room)) for side, rect in _beside(anchor, size, reach)]
+        self._side, rect = min(places, key=lambda one: _hidden(one[1], anchor, avoid))
         if rect.colliderect(anchor):
             self._side = ""
         self._tip = anchor.center
@@ -87,20 +93,29 @@ class Popover(Widget):
         return self.content.child.measure(kit, inner)[1]
 
     def _draw_pointer(self, surface: pygame.Surface, kit: Kit) -> None:
-        size = (kit.px(_POINTER[0]) + kit.px(2), kit.px(_POINTER[1]))
+        """Draw the tip at the middle of the anchor, as far as the panel's edge reaches."""
+        side, inside, corner = self._side, kit.px(2), kit.px(26)
+        deep, wide = kit.px(_POINTER[0]) + inside, kit.px(_POINTER[1])
+        size = (deep, wide) if side in ("left", "right") else (wide, deep)
+        paper, ink, line = kit.theme.paper, kit.theme.ink, 1.6 * kit.metrics.scale
         sprite = kit.paint.sprite(
-            ("pointer", self._side, kit.theme.paper, kit.theme.ink),
+            ("pointer", side, paper, ink),
             size,
-            lambda big, k: _pointer(
-                big, self._side, kit.theme.paper, kit.theme.ink, 1.6 * kit.metrics.scale * k
-            ),
-            kit.theme.ink,
+            lambda big, k: _pointer(big, side, paper, ink, line * k),
+            ink,
         )
-        y = max(self.rect.y + kit.px(16), min(self._tip[1], self.rect.bottom - kit.px(16)))
-        x = self.rect.right if self._side == "right" else self.rect.left
-        inside = kit.px(2)
-        left = x - inside if self._side == "right" else x + inside - size[0]
-        surface.blit(sprite, (left, y - size[1] // 2))
+        tip = pygame.Rect((0, 0), size)
+        if size[0] == deep:
+            y = max(self.rect.y + corner, min(self._tip[1], self.rect.bottom - corner))
+            tip.midleft = (self.rect.right - inside, y)
+            if side == "left":
+                tip.midright = (self.rect.left + inside, y)
+        else:
+            x = max(self.rect.x + corner, min(self._tip[0], self.rect.right - corner))
+            tip.midtop = (x, self.rect.bottom - inside)
+            if side == "top":
+                tip.midbottom = (x, self.rect.top + inside)
+        surface.blit(sprite, tip)
 
 
 class Dialog(Widget):
@@ -186,9 +201,35 @@ class Dialog(Widget):
         return max(kit.px(54), max(title.height, note.height) + kit.px(20))
 
 
-def _pointer(big: pygame.Surface, side: str, fill: Colour, line: Colour, width: float) -> None:
+def _beside(
+    anchor: pygame.Rect, size: tuple[int, int], reach: int
+) -> tuple[tuple[_Side, pygame.Rect], ...]:
+    """Places around an anchor, each with the side of the panel that points at it."""
+    before, after, above, below = (pygame.Rect((0, 0), size) for _ in range(4))
+    before.midright = (anchor.left - reach, anchor.centery)
+    after.midleft = (anchor.right + reach, anchor.centery)
+    above.midbottom = (anchor.centerx, anchor.top - reach)
+    below.midtop = (anchor.centerx, anchor.bottom + reach)
+    return ("right", before), ("left", after), ("top", below), ("bottom", above)
+
+
+def _hidden(place: pygame.Rect, anchor: pygame.Rect, avoid: Sequence[pygame.Rect]) -> float:
+    """How many pixels a panel would hide; to lie on the anchor is worst."""
+    hidden = 1e9 * place.colliderect(anchor)
+    for index in place.collidelistall(list(avoid)):
+        shared = place.clip(avoid[index])
+        hidden += shared.width * shared.height
+    return hidden
+
+
+def _pointer(big: pygame.Surface, side: _Side, fill: Colour, line: Colour, width: float) -> None:
+    """Draw a tip whose foot lies in the panel's edge, open toward the panel."""
     wide, high = big.get_size()
-    base, tip = (0.0, wide - width) if side == "right" else (float(wide), width)
-    corners: list[Point] = [(base, width), (tip, high / 2), (base, high - width)]
-    pygame.draw.polygon(big, fill, corners)
-    polyline(big, corners, line, width)
+    corners: dict[_Side, list[Point]] = {
+        "right": [(0.0, width), (wide - width, high / 2), (0.0, high - width)],
+        "left": [(wide, width), (width, high / 2), (wide, high - width)],
+        "top": [(width, high), (wide / 2, width), (wide - width, high)],
+        "bottom": [(width, 0.0), (wide / 2, high - width), (wide - width, 0.0)],
+    }
+    pygame.draw.polygon(big, fill, corners[side])
+    polyline(big, corners[side], line, width)

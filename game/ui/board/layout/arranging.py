@@ -38,7 +38,8 @@ _BY_SEAT_BELOW = 0.45
 _SMALLEST_PEN = 0.66
 _NEEDED_ROWS = 4
 _TWO_LINES_COST = 14.0
-_NUMBER_COST = 30.0
+_LADDER_COST = 150.0
+"""A name that cannot be placed for less than this has no room for its ladder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Arranger:
         self._numbers = {route.id: place for place, route in enumerate(scene.routes)}
         self._plates: dict[str, pygame.Rect] = {}
         self._wished: dict[str, pygame.Rect] = {}
+        self._has_ladders = view.detail >= LADDER_SCALE
         self.result = Arrangement(
             paths={
                 route_id: [self._spots.px(spot) for spot in path]
@@ -245,7 +247,7 @@ class Arranger:
         if not self._scene.route_plates:
             return
         for route in self._by_flow():
-            picture = self._route_plate(route)
+            picture = next(self._plate_forms(route))
             found = self._best_plate(route, picture)
             if found is not None:
                 self._wished[route.id] = found[0]
@@ -259,14 +261,14 @@ class Arranger:
         for route in self._by_flow():
             if not _has_steady_plate(route):
                 continue
-            picture = self._route_plate(route)
-            path = self.result.paths.get(route.id, ())
-            if not route.coverage and length(path) < 1.4 * picture.size[0]:
-                continue
-            found = self._best_plate(route, picture)
-            if found is not None and found[1] < OVERLAP_COST / 2:
-                self._add_plate(route, picture, found[0])
-                yield
+            for picture in self._plate_forms(route):
+                long_enough = length(self.result.paths[route.id]) >= 1.4 * picture.size[0]
+                found = self._best_plate(route, picture)
+                has_room = found is not None and found[1] < OVERLAP_COST / 2
+                if found is not None and has_room and (long_enough or route.coverage):
+                    self._add_plate(route, picture, found[0])
+                    yield
+                    break
 
     def _needed_plates(self) -> Iterator[None]:
         """Plates of routes that matter just now and have none yet, wherever they fit best."""
@@ -274,10 +276,10 @@ class Arranger:
         for route in self._by_flow():
             if not _matters(route) or route.id in shown:
                 continue
-            picture = self._route_plate(route)
-            found = self._best_plate(route, picture, rows=_NEEDED_ROWS)
+            *_, least = self._plate_forms(route)
+            found = self._best_plate(route, least, rows=_NEEDED_ROWS)
             if found is not None:
-                self._add_plate(route, picture, found[0])
+                self._add_plate(route, least, found[0])
                 yield
 
     def _by_flow(self) -> list[RouteMark]:
@@ -285,8 +287,11 @@ class Arranger:
         drawn = [r for r in self._scene.routes if len(self.result.paths.get(r.id, ())) > 1]
         return sorted(drawn, key=lambda route: -route.weight)
 
-    def _route_plate(self, route: RouteMark) -> Picture:
-        return route_plate(self._view.studio, route, terse=self._view.detail < _TERSE_BELOW)
+    def _plate_forms(self, route: RouteMark) -> Iterator[Picture]:
+        """The plate with D and E and, on a full map, without them where there is no room."""
+        yield route_plate(self._view.studio, route, terse=False)
+        if route.coverage and self._view.detail < _TERSE_BELOW:
+            yield route_plate(self._view.studio, route, terse=True)
 
     def _best_plate(
         self, route: RouteMark, picture: Picture, *, rows: int = 1
@@ -365,14 +370,30 @@ class Arranger:
                 yield
 
     def _region_names(self) -> Iterator[None]:
-        for area, place in self._named(water=False):
-            yield from self._place_name(area, place)
+        """Names with their ladders, if all of them have room for one; else with the numbers."""
+        named = list(self._named(water=False))
+        if self._has_ladders:
+            room, self._room = self._room, self._room.copy()
+            for area, place in named:
+                found = self._best_name(area, place)
+                if found is not None:
+                    self._room.take(found[0])
+                    fits = area.gov is None or found[1] < _LADDER_COST
+                    self._has_ladders = self._has_ladders and fits
+                yield
+            self._room = room
+        for area, place in named:
+            yield
+            best = self._best_name(area, place)
+            if best is not None:
+                stem = self._spots.stem(place, best[0])
+                item = Item("area", area.id, best[2], best[0], 9, is_name=True, stem=stem)
+                self._add(item)
 
-    def _place_name(self, area: AreaMark, place: Place) -> Iterator[None]:
-        """A name in its best place: on one line or two, with the ladder or just the number."""
+    def _best_name(self, area: AreaMark, place: Place) -> tuple[pygame.Rect, float, Picture] | None:
+        """A name in its best place: on one line or on two."""
         best: tuple[pygame.Rect, float, Picture] | None = None
         for picture, base in self._name_forms(area):
-            yield
             found = self._room.best(
                 picture.size,
                 self._spots.of_name(place, picture.size, base),
@@ -381,19 +402,15 @@ class Arranger:
             )
             if found is not None and (best is None or found[1] < best[1]):
                 best = (*found, picture)
-        if best is not None:
-            stem = self._spots.stem(place, best[0])
-            self._add(Item("area", area.id, best[2], best[0], 9, is_name=True, stem=stem))
+        return best
 
     def _name_forms(self, area: AreaMark) -> Iterator[tuple[Picture, float]]:
-        """The forms that a region's name may take, each with what it costs to take it."""
+        """The forms that a region's name may take, on one line or two, with what each costs."""
         size = name_size(self._view.detail)
-        ladders = (True, False) if self._view.detail >= LADDER_SCALE else (False,)
-        for ladder in ladders if area.gov is not None else (False,):
-            for broken in (False, True) if " " in area.name else (False,):
-                picture = region_name(self._names, area, size=size, ladder=ladder, broken=broken)
-                base = _TWO_LINES_COST * broken
-                yield picture, base + (_NUMBER_COST if ladder is not ladders[0] else 0.0)
+        ladder = self._has_ladders and area.gov is not None
+        for broken in (False, True) if " " in area.name else (False,):
+            picture = region_name(self._names, area, size=size, ladder=ladder, broken=broken)
+            yield picture, _TWO_LINES_COST * broken
 
     def _sea_names(self, *, needed: bool) -> Iterator[None]:
         """Names of seas where there is room; those that may be chosen get one at last."""

@@ -16,6 +16,7 @@ OVERLAP_COST = 1000.0
 """A place that costs this much or more lies on something."""
 
 _CELL = 9.0
+_WISH_COST, _WISH_SHARE = 60.0, 700.0
 _FAINT = 0.22
 
 
@@ -41,6 +42,14 @@ class Room:
         self._wished: list[pygame.Rect] = []
         self._lines: dict[tuple[int, int], int] = {}
         self._faint: set[tuple[int, int]] = set()
+
+    def copy(self) -> "Room":
+        """The same room, to try things out in."""
+        other = Room(0.0, self._sight)
+        other._cell = self._cell
+        other._taken, other._wished = [*self._taken], [*self._wished]
+        other._lines, other._faint = self._lines, self._faint
+        return other
 
     def take(self, rect: pygame.Rect) -> None:
         """Nothing placed later may lie here."""
@@ -123,7 +132,7 @@ class Room:
             cost += OVERLAP_COST + 2000 * shared.width * shared.height / size
         for index in rect.collidelistall(self._wished):
             shared = rect.clip(self._wished[index])
-            cost += 40 + 300 * shared.width * shared.height / size
+            cost += _WISH_COST + _WISH_SHARE * shared.width * shared.height / size
         return cost + line_cost * self._crossed(rect, own_line)
 
     def _hidden(self, rect: pygame.Rect) -> float:
