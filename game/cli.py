@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from game import __version__
-from game.commands import authoring, content, looking, playing, previewing, saves, study
+from game.commands import authoring, content, looking, playing, previewing, renewing, saves, study
 from game.commands.door import Door
 
 EPILOG = """
@@ -46,8 +46,8 @@ main.add_command(previewing.preview)
 main.add_command(content.check)
 main.add_command(content.explain)
 main.add_command(authoring.reference)
-main.add_command(authoring.translate)
+main.add_command(renewing.translate)
 main.add_command(authoring.schema)
-main.add_command(authoring.upgrade)
+main.add_command(renewing.upgrade)
 main.add_command(study.simulate)
 main.add_command(study.diagram)

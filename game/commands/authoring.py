@@ -1,4 +1,4 @@
-"""`nadc new`, `schema`, `reference`, `translate` and `upgrade`: for those who write campaigns."""
+"""`nadc new`, `nadc schema` and `nadc reference`: for those who write campaigns."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from game.commands.door import Misunderstanding, Refusal, tr, unknown
+from game.commands.door import Misunderstanding, tr, unknown
+from game.commands.folders import FRAME, library_folder, mend_first, own_folder, quoted, shown
 
 if TYPE_CHECKING:
-    from game.content.problems import ContentError
     from game.content.scaffold.entries import Kind
     from game.content.schema.words import Level
-    from game.content.translate import Language
 
-FRAME, LIBRARY = "campaign.yaml", "library"
 KINDS = ("card", "inject", "bot")
 LEVELS = ("strategic", "operational", "tactical")
 
@@ -77,21 +75,22 @@ def new(
 
 
 def _new_campaign(name: str, parent: Path, source: str | None, bare: bool) -> None:
+    from game.content.problems import ContentError
     from game.content.scaffold.campaigns import BARE, new_campaign
     from game.play.catalogue import find_campaign
 
     origin = find_campaign(source) if source else BARE if bare else None
-    made = new_campaign(name, parent.expanduser(), origin)
+    try:
+        made = new_campaign(name, parent.expanduser(), origin)
+    except ContentError as failure:
+        if origin is None:
+            raise
+        raise mend_first(origin, failure) from None
     template = _("Made the campaign {title} in the folder {folder}.")
-    title = made.title
-    click.echo(template.format(title=title, folder=made.folder))
+    click.echo(template.format(title=made.title, folder=made.folder))
     click.echo(_("Check it, and play it:"))
-    click.echo(f"  nadc check {_quoted(made.folder)}\n  nadc play {_quoted(made.folder)}")
+    click.echo(f"  nadc check {quoted(made.folder)}\n  nadc play {quoted(made.folder)}")
     click.echo(_("Begin with campaign.yaml: its comments say how to go on."))
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _new_entry(
@@ -106,7 +105,7 @@ def _new_entry(
     try:
         added = new_entry(kind, name, folder, seat, cast("Level | None", level))
     except ContentError as failure:
-        raise _unreadable(folder, failure) from None
+        raise mend_first(folder, failure) from None
     here = shown(folder)
     values = {"id": added.identity, "where": f"{here / added.file}:{added.line}"}
     if added.was_held:
@@ -120,17 +119,7 @@ def _new_entry(
     click.echo(template.format(**values, seat=added.seat, frame=here / FRAME))
     if not added.is_sound:
         template = _("The campaign has mistakes elsewhere; see them: nadc check {folder}")
-        click.echo(template.format(folder=_quoted(folder)))
-
-
-def _unreadable(folder: Path, failure: ContentError) -> Refusal:
-    from game.content.problems.render import as_text
-
-    template = _("Nothing was added to {folder}: first mend the file that it would go into.")
-    found = [
-        as_text(problem, lambda file: str(folder / file), tr()) for problem in failure.problems
-    ]
-    return Refusal("\n".join([template.format(folder=folder.resolve().name), *found]))
+        click.echo(template.format(folder=quoted(folder)))
 
 
 @click.command(short_help="Write the files that help an editor with a campaign.")
@@ -149,7 +138,7 @@ def schema(folder: str | None) -> None:
     """
     from game.content.editing.schemas import write_schemas
 
-    here = _library(folder) or own_folder(folder)
+    here = library_folder(folder) or own_folder(folder)
     schemas, changed = write_schemas(here)
     click.echo(_("Wrote {folder}.").format(folder=shown(schemas)))
     for path in changed:
@@ -184,111 +173,6 @@ def reference(words: tuple[str, ...], markdown: bool) -> None:
     if not found:
         raise unknown(_("The reference has no word {word!r}."), word, lookup.words())
     click.echo("\n\n".join(found))
-
-
-@click.command(short_help="List and add what a campaign's translations lack.")
-@click.argument("folder", required=False)
-@click.option("--language", "languages", multiple=True, help="Such as es. Repeatable.")
-@click.option("--list", "only_list", is_flag=True, help="List what is missing and write nothing.")
-def translate(folder: str | None, languages: tuple[str, ...], only_list: bool) -> None:
-    """Bring the language files of a campaign (locale/es.yaml and the like) up to date, or only
-    those that are named; a language that has no file yet is begun. Texts without a translation
-    are added with an empty one. What is done stays: where a text has changed since, its
-    translation is kept beside the old text (`was`) until you have looked at it, and where a text
-    is gone, its translation is put aside in the same file and comes back with the text.
-
-    \b
-    Examples:
-      nadc translate two-rivers --language es
-      nadc translate two-rivers
-      nadc translate two-rivers --list
-    """
-    from game.content.translate import translations, write_translations
-
-    here = own_folder(folder)
-    found = translations(here, languages)
-    for language in found:
-        _print_language(here, language, only_list)
-    if not only_list:
-        write_translations(here, found)
-
-
-def _print_language(folder: Path, language: Language, is_long: bool) -> None:
-    template = _("{file}: {done} done, {missing} missing, {changed} to look at again")
-    numbers = {
-        "done": language.done,
-        "missing": len(language.missing),
-        "changed": len(language.changed),
-    }
-    click.echo(template.format(file=shown(folder) / language.file, **numbers))
-    for old, text in language.changed:
-        place = f"{text.place.file}:{text.place.line}"
-        click.echo(f"  {place}: " + _("{old!r} is now {new!r}").format(old=old, new=text.text))
-    for gone in language.aside:
-        click.echo("  " + _("put aside, the campaign no longer has it: {text!r}").format(text=gone))
-    for text in language.back:
-        click.echo("  " + _("there again, with its translation: {text!r}").format(text=text.text))
-    if is_long:
-        for text in language.missing:
-            click.echo(f"  {text.place.file}:{text.place.line}: {text.text}")
-
-
-@click.command(short_help="Rewrite a campaign of an older format.")
-@click.argument("folder", required=False)
-@click.option("--diff", is_flag=True, help="Show what would change and write nothing.")
-def upgrade(folder: str | None, diff: bool) -> None:
-    """Rewrite a campaign that was written for an older program, keeping comments and layout.
-
-    \b
-    Example:
-      nadc upgrade two-rivers --diff
-    """
-    from game.content.upgrade import upgrade_folder, write_upgrade
-
-    here = own_folder(folder)
-    upgraded = upgrade_folder(here)
-    name = here.resolve().name
-    if upgraded.before == upgraded.after:
-        template = _("{folder} is in the present format, {format}; nothing to do.")
-        click.echo(template.format(folder=name, format=upgraded.after))
-        return
-    if diff:
-        click.echo(upgraded.diff(), nl=False)
-        return
-    write_upgrade(here, upgraded)
-    template = _("{folder} is now in format {format}. These files have changed:")
-    click.echo(template.format(folder=name, format=upgraded.after))
-    for path in upgraded.changed:
-        click.echo(f"  {shown(here) / path}")
-
-
-def shown(folder: Path) -> Path:
-    """A folder as it is told: as it was named, and by its name where that would say nothing."""
-    return folder if folder.name and folder.name != ".." else Path(folder.resolve().name)
-
-
-def _library(word: str | None) -> Path | None:
-    """The folder of a library, which has files like a campaign's but no campaign.yaml."""
-    path = Path(word).expanduser() if word is not None else Path()
-    is_library = path.resolve().name == LIBRARY and path.is_dir()
-    return path if is_library and not (path / FRAME).exists() else None
-
-
-def own_folder(word: str | None) -> Path:
-    """The folder of a campaign that is to be changed; where one is, when none is named.
-
-    Raises Refusal for what is no campaign's folder. Names of shipped campaigns are not taken, so
-    that nobody changes those by mistake.
-    """
-    path = Path(word).expanduser() if word is not None else Path()
-    if path.name == FRAME:
-        path = path.parent
-    if (path / FRAME).is_file():
-        return path
-    if word is None:
-        raise Refusal(_("There is no campaign.yaml here. Name the folder of your campaign."))
-    template = _("{folder} is no campaign's folder: there is no campaign.yaml in it.")
-    raise Refusal(template.format(folder=path))
 
 
 def _(message: str) -> str:

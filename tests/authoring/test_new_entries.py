@@ -134,7 +134,7 @@ def test_the_file_that_is_written_must_be_readable(tmp_path: Path, path: str) ->
     (folder / path).write_text(text + "broken: [\n", encoding="utf-8")
     before = texts(folder)
     output = run("new", "card", "night-watch", "--in", str(folder), code=1).output
-    assert "Nothing was added to two-rivers" in output
+    assert "Nothing was changed. These mistakes in two-rivers must be mended first:" in output
     assert f"{path}:" in output and "N106" in output
     assert texts(folder) == before
 

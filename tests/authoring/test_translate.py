@@ -272,4 +272,6 @@ def test_what_is_no_language_is_refused(tmp_path: Path, language: str) -> None:
 def test_errors_are_mended_first(tmp_path: Path) -> None:
     folder = made(tmp_path)
     replace(folder / "campaign.yaml", "quarters: 3\n", "quarters: three\n")
-    assert "N203" in run("translate", str(folder), code=1).output
+    output = run("translate", str(folder), code=1).output
+    assert "N203" in output and "mistakes in two-rivers must be mended first" in output
+    assert f"nadc check {folder}" in output
