@@ -49,9 +49,7 @@ def play(campaign: Campaign, bots: dict[str, str], seed: int) -> Played:
     """A game from its start to its end."""
     game = Game.start(campaign, (), seed)
     players: list[Player] = [
-        Nobody()
-        if bots[spec.id] == NOBODY
-        else make_player(game.tables, bots[spec.id], SeatIx(ix))
+        Nobody() if bots[spec.id] == NOBODY else make_player(game.tables, bots[spec.id], SeatIx(ix))
         for ix, spec in enumerate(campaign.seats)
     ]
     cards: set[str] = set()
