@@ -13,6 +13,7 @@ from game.model.ids import SeatMask
 from game.model.state import ALOFT, EXPOSED, State
 from game.play.session import Session
 from game.rules.engine import Game
+from game.rules.knowledge import knows_rotation
 
 SALT = 77
 _OTHER_NUMBERS = ("before", "after", "rolled", "hidden", "income", "cleaned", "short", "value")
@@ -28,8 +29,8 @@ def with_other_secrets(session: Session) -> Session:
     for red in game.tables.red:
         if viewers != [red]:
             _other_network(game, state, red, mask)
-    if any(game.tables.is_red(seat) for seat in viewers):
-        _other_rotations(game, state)
+    for red in (seat for seat in viewers if game.tables.is_red(seat)):
+        _other_rotations(game, state, red)
     state.decks = [shuffled(deck, SALT, ix) for ix, deck in enumerate(state.decks)]
     journal = [_other_event(game, event, mask, at) for at, event in enumerate(game.journal)]
     return _gone_on(session, state, journal)
@@ -63,9 +64,11 @@ def _other_network(game: Game, state: State, red: int, mask: SeatMask) -> None:
     state.hands[red] = [hand[(hand.index(card) + 1) % len(hand)] for card in state.hands[red]]
 
 
-def _other_rotations(game: Game, state: State) -> None:
+def _other_rotations(game: Game, state: State, red: int) -> None:
+    """Other routes for every Rotating unit of which no mole or card tells the seat."""
     for piece, routes in enumerate(state.piece_rotation):
-        if routes and state.piece_area[piece] not in (ALOFT,):
+        known = knows_rotation(game.tables, state, red, piece)
+        if routes and not known and state.piece_area[piece] not in (ALOFT,):
             here = game.tables.watch_here[state.piece_area[piece]]
             state.piece_rotation[piece] = sum(1 << route for route in here[-2:])
 
