@@ -170,7 +170,7 @@ def _print_report(folder: Path, report: Report) -> None:
 
     for problem in report.problems:
         click.echo(as_text(problem, report.locate, tr()) + "\n")
-    count, name = len(report.problems), folder.resolve().name
+    count, name = len(report.problems), folder.resolve().name or str(folder)
     if not count:
         click.echo(tr().gettext("{name}: no problems found.").format(name=name))
         return

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from game.commands.output import let_go, use_plain_signs
 
 if TYPE_CHECKING:
     from game.narrate.language import Translator
@@ -29,6 +33,17 @@ class Door(click.Group):
     Commands are listed in the order in which they were added, the ones used most first.
     """
 
+    def main(self, *words: Any, **options: Any) -> Any:
+        """Run the command line; output that cannot be written ends it with a sentence."""
+        use_plain_signs()
+        try:
+            return super().main(*words, **options)
+        except OSError as failure:
+            let_go()
+            with suppress(OSError):
+                _os_words(failure).show()
+            sys.exit(FAILED)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command, in the order of the manual."""
         return list(self.commands)
@@ -48,6 +63,11 @@ class Door(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except OSError as failure:
+            if failure.filename is None:
+                # Output that cannot be written: what else there is to say goes to standard error.
+                raise
+            raise _os_words(failure) from None
         except Exception as failure:
             worded = _worded(failure)
             if worded is None:
@@ -79,7 +99,7 @@ def _worded(failure: Exception) -> click.ClickException | None:
     """A user's mistake in words; None for a failure of the program itself."""
     from game.content.editing.refusal import Refused
     from game.content.problems import ContentError
-    from game.play.catalogue import UnknownCampaign, shipped
+    from game.play.catalogue import FRAME, UnknownCampaign, shipped
     from game.play.trouble import SaveError
 
     if isinstance(failure, SaveError):
@@ -87,14 +107,28 @@ def _worded(failure: Exception) -> click.ClickException | None:
     if isinstance(failure, Refused):
         return Refusal(failure.says.text(tr()))
     if isinstance(failure, UnknownCampaign):
+        if failure.is_there:
+            template = tr().gettext(
+                "{word!r} holds no campaign: there is no {file} in it. "
+                "Begin a campaign of your own with: nadc new"
+            )
+            return Misunderstanding(template.format(word=failure.word, file=FRAME))
         template = tr().gettext("There is no campaign {word!r}, and no folder of that name.")
         return unknown(template, failure.word, [folder.name for folder in shipped()])
-    if isinstance(failure, OSError) and failure.filename is not None:
-        template = tr().gettext("{file}: {reason}.")
-        return Refusal(template.format(file=failure.filename, reason=failure.strerror))
     if isinstance(failure, ContentError):
         return Refusal(_content_words(failure))
     return None
+
+
+def _os_words(failure: OSError) -> Refusal:
+    reason = failure.strerror or str(failure)
+    if failure.filename is None:
+        return Refusal(
+            tr()
+            .gettext("This could not be written. The system says: {detail}.")
+            .format(detail=reason)
+        )
+    return Refusal(tr().gettext("{file}: {reason}.").format(file=failure.filename, reason=reason))
 
 
 def _content_words(failure: Exception) -> str:

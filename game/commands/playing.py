@@ -63,7 +63,7 @@ def play(
             )
         options = PlayOptions(resume=_sitting(resume))
     else:
-        folder = find_campaign(campaign) if campaign else None
+        folder = find_campaign(campaign) if campaign is not None else None
         if folder is None and (seats or seed is not None or pin):
             raise Misunderstanding(tr().gettext("Name the campaign that is to be played."))
         options = PlayOptions(folder, _setups(folder, seats), seed, pin=pin)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.content.problems.nearest import nearest
 from game.resources import campaigns_dir
 
 FRAME = "campaign.yaml"
 
 
 class UnknownCampaign(Exception):
-    """A word that names no campaign; `near` is the shipped name that was perhaps meant."""
+    """A word that names no campaign; `is_there` says that there is a folder or file of that name
+    all the same."""
 
-    def __init__(self, word: str, near: str | None) -> None:
+    def __init__(self, word: str, is_there: bool) -> None:
         super().__init__(word)
         self.word = word
-        self.near = near
+        self.is_there = is_there
 
 
 def typed_path(word: str) -> Path:
@@ -41,7 +41,7 @@ def find_folder(word: str) -> Path:
     from game.content.loader import LIBRARY
 
     path = typed_path(word)
-    if word in [folder.name for folder in shipped()] or not path.is_dir():
+    if word in ("", *(folder.name for folder in shipped())) or not path.is_dir():
         return campaigns_dir() / LIBRARY if word == LIBRARY else find_campaign(word)
     return path
 
@@ -57,6 +57,6 @@ def find_campaign(word: str) -> Path:
     path = typed_path(word)
     if path.name == FRAME and path.is_file():
         return path.parent
-    if (path / FRAME).is_file():
+    if word and (path / FRAME).is_file():
         return path
-    raise UnknownCampaign(word, nearest(word, [folder.name for folder in shipped()]))
+    raise UnknownCampaign(word, bool(word) and path.exists())
