@@ -244,6 +244,9 @@ class Asking:
 
         def settle() -> None:
             anchor, board = self._anchor(place), table.places.board
+            if popover.measure(table.kit)[1] > board.height:
+                # A low map has no room for all of it: better over the tray than cut off.
+                board = board.union(table.places.tray)
             popover.place(table.kit, anchor, board, table.board.lit_rects())
 
         self._show(popover, settle, modal=False)
