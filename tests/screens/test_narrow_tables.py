@@ -114,3 +114,19 @@ def test_a_tooltip_of_the_tray_covers_none_of_its_tiles(make_app: MakeApp) -> No
         hint = tile.hint_rect
         tray = screen.places.tray
         assert (hint.top, hint.bottom) == (tray.top, tray.bottom)
+
+
+def test_hold_and_end_turn_are_told_apart_where_there_is_room(make_app: MakeApp) -> None:
+    said = "End turn does nothing."
+    wide = opened(make_app, (1600, 1000, 100))
+    assert said in "".join(one.text for one in within(written(wide), wide.places.prompt))
+    for screen in (wide, opened(make_app, (1280, 720, 200))):
+        hints = {one.name: one.hint for one in screen.form.reachable()}
+        assert "+1" in hints["verb-hold"]
+        assert hints["verb-pass"]
+
+
+def test_a_long_prompt_keeps_to_two_lines(make_app: MakeApp) -> None:
+    screen = opened(make_app, (1600, 1000, 200))
+
+    assert screen.places.prompt.height <= screen.kit.px(46 + 34)

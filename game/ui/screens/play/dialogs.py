@@ -52,7 +52,7 @@ class Centred(Widget):
 def card_dialog(kit: Kit, sight: Sight, card: CardIx, on_close: Callable[[], None]) -> Dialog:
     """A card whole, with the note where the public record differs."""
     words = sight.words
-    parts: list[Widget] = [Centred(Card(card_face(words, card), "full", lambda: None))]
+    parts: list[Widget] = [Centred(Card(card_face(words, card), "full", on_close))]
     note = sight.campaign.cards[card].fact_note
     if note:
         parts.append(TextBlock([Passage(words.text(note), "small")]))

@@ -7,6 +7,7 @@ from game.model.ids import SeatIx
 from game.play.form import SeatSetup
 from game.play.session import Session
 from game.ui.kit import Kit
+from game.ui.screens.wording import words_of
 from game.ui.widgets.boxes import Passage, Stacked, TextBlock
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Option
@@ -20,10 +21,10 @@ def seat_dialog(
 ) -> Dialog:
     """One row for each seat, with the bots that can play it."""
     tr = kit.tr
+    words = words_of(session.campaign, tr)
     parts: list[Widget] = []
     for ix, setup in enumerate(session.seats):
-        name = session.campaign.seats[ix].name
-        parts.append(TextBlock([Passage(name, "heading")]))
+        parts.append(TextBlock([Passage(words.seat(ix), "heading")]))
         select = Select(
             player_options(kit, session, SeatIx(ix)), setup.player, _bound(setup, on_change)
         )
@@ -38,7 +39,8 @@ def seat_dialog(
 def player_options(kit: Kit, session: Session, seat: SeatIx) -> list[Option]:
     """A person, or one of the bots that can play the seat."""
     campaign, tr = session.campaign, kit.tr
-    titles = {bot.id: bot.title for bot in campaign.bots}
+    words = words_of(campaign, tr)
+    titles = {bot.id: words.text(bot.title) for bot in campaign.bots}
     options = [Option("person", tr.gettext("A person"), glyph="person")]
     for bot in bots_for(campaign, seat):
         title = titles.get(bot, tr.gettext("Random choices"))
