@@ -40,7 +40,7 @@ class AssessScreen(FormScreen):
         words, found = self._sight.words, self._sum
         self._ribbon = Ribbon(
             self.title,
-            words.say("Quarter {quarter}", quarter=found.quarter),
+            quarter_of(words, found.quarter),
             PhaseRow(phase_steps(self._sight, "assess")),
             [],
             [],
@@ -52,7 +52,6 @@ class AssessScreen(FormScreen):
             headline(self._sight, found),
             [self._on],
             size=30,
-            above=quarter_of(words, found.quarter),
         )
         panels: list[Widget] = [TracksPanel(words, found), ToldPanel(words, found.told)]
         if found.story is not None:

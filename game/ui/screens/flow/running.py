@@ -121,8 +121,8 @@ class FlowRun:
         words = self._after.words
         if self.story.unseen:
             yield words.many(
-                "**{number}** unit went unseen.",
-                "**{number}** units went unseen.",
+                "**{number}** load went unseen.",
+                "**{number}** loads went unseen.",
                 self.story.unseen,
             )
         for _, event in self.story.aftermath:

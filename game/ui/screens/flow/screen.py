@@ -2,6 +2,7 @@
 
 import pygame
 
+from game.narrate.things.phases import quarter_of
 from game.ui.app import App
 from game.ui.board.board import BoardWidget
 from game.ui.present.breaks import Break
@@ -83,15 +84,15 @@ class FlowScreen(FormScreen):
         words = self._sight.words
         self._ribbon = Ribbon(
             words.text(self._sight.campaign.title),
-            words.say("Quarter {quarter}", quarter=self._story.quarter),
+            quarter_of(words, self._story.quarter),
             PhaseRow(phase_steps(self._sight, "flow")),
             [],
             [],
         )
         routed = self._story.settled.routed
         said = words.many(
-            "The network moves {number} unit. Pressure pushes it to other routes.",
-            "The network moves {number} units. Pressure pushes them to other routes.",
+            "The network moves {number} load. Pressure pushes it to other routes.",
+            "The network moves {number} loads. Pressure pushes them to other routes.",
             routed,
         )
         hints = words.say("Space pauses, N steps, any other key skips")

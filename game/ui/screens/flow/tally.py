@@ -53,7 +53,7 @@ class Tally(Widget):
         self._line(
             column,
             tr.gettext("This quarter"),
-            tr.gettext("unit {number} of {count}").format(number=self.units, count=total),
+            tr.gettext("load {number} of {count}").format(number=self.units, count=total),
         )
         column.gap(6)
         if column.surface is not None:
@@ -118,7 +118,7 @@ class Tally(Widget):
         column.rule()
         column.gap(10)
         percent = self.count.loss_percent
-        share = tr.gettext("{seized} of {routed} units").format(
+        share = tr.gettext("{seized} of {routed} loads").format(
             seized=self.count.seized, routed=self.count.routed
         )
         if column.surface is not None:

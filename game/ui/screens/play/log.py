@@ -232,7 +232,7 @@ class LogList(Widget):
     ) -> None:
         theme, deeper = kit.theme, self._deeper(kit, row)
         if pointed:
-            back = rect.inflate(kit.px(8), 0)
+            back = rect.inflate(kit.px(14), 0)
             kit.paint.box(surface, back, None, 4, theme.ink2, 1)
         if deeper:
             # A short hook says that this came of what stands above.
