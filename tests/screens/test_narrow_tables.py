@@ -128,5 +128,4 @@ def test_hold_and_end_turn_are_told_apart_where_there_is_room(make_app: MakeApp)
 
 def test_a_long_prompt_keeps_to_two_lines(make_app: MakeApp) -> None:
     screen = opened(make_app, (1600, 1000, 200))
-
     assert screen.places.prompt.height <= screen.kit.px(46 + 34)

@@ -35,6 +35,7 @@ from game.ui.screens.play.timer import PhaseTimer, TimerButton
 from game.ui.screens.play.trackbar import TrackBar, TrackWidget
 from game.ui.screens.play.traypanel import TrayActs, TrayPanel
 from game.ui.screens.sitting import Sitting
+from game.ui.text import signed
 from game.ui.widgets.button import Button
 from game.ui.widgets.widget import Group, Widget
 
@@ -334,7 +335,8 @@ def _besides(sight: Sight, prompt: Prompt) -> str:
     verbs = {row.verb for row in prompt.buttons}
     if not {"hold", "pass"} <= verbs:
         return ""
-    return sight.tr.gettext("Hold keeps a +1 for a later Test; End turn does nothing.")
+    said = sight.tr.gettext("Hold keeps {hold} for a later Test; End turn does nothing.")
+    return said.format(hold=signed(sight.campaign.rules.tests.hold_bonus))
 
 
 def _confirm_button(sight: Sight, reason: str, acts: Acts) -> Button:

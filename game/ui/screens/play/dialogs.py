@@ -143,7 +143,7 @@ def table_keys(kit: Kit) -> tuple[tuple[str, str], ...]:
         ("Enter", tr.gettext("choose, commit")),
         ("Esc", tr.gettext("back; with nothing chosen, the menu of this sitting")),
         ("Space", tr.gettext("details of what has the focus")),
-        ("H", tr.gettext("hold: do nothing now, +1 on a later Test")),
+        ("H", tr.gettext("hold: do nothing now, and do better on a later Test")),
         ("E", tr.gettext("end the turn: pass or done")),
         ("A  R", tr.gettext("mark yes or no to a proposal; E gives the answer")),
         ("Ctrl Z", tr.gettext("undo; Ctrl Y does it again")),
