@@ -171,21 +171,28 @@ def test_assess_tells_every_track_that_moved_and_each_reason() -> None:
         assert str(found.story.settled.delivered) in headline(sight, found)
 
 
+def rises() -> Iterator[tuple[Session, Break, int]]:
+    """Ends of quarters in whose FLOW Harm rose, with its value."""
+    for seed in range(5, 20):
+        session = new_sitting(*PEOPLE, seed=seed)
+        play_to(session, "strategic", 3)
+        for sight, stop in sums(session):
+            found = quarter_sum(sight, session.game.journal[: stop.place])
+            harm = next((row for row in found.tracks if row.id == "harm"), None)
+            if harm is not None and harm.after > harm.before:
+                yield session, stop, harm.after
+
+
 def test_assess_tells_harm_s_rise_in_its_head_and_the_bar_keeps_it(make_app: MakeApp) -> None:
     """A track that rose in FLOW must not read "no change" when the next quarter begins."""
-    session = reviewed(seed=5)
-    for sight, stop in sums(session):
-        found = quarter_sum(sight, session.game.journal[: stop.place])
-        harm = next((row for row in found.tracks if row.id == "harm"), None)
-        if harm is None or harm.after <= harm.before:
-            continue
-        assert str(harm.after) in headline(sight, found)
-        after = Sitting(session).sight_at(stop.place + 1)
-        assert after.view.quarter in (found.quarter, found.quarter + 1)
-        cell = next(one for one in track_cells(after) if one.id == "harm")
-        assert cell.change > 0 and cell.tone == "worse"
-        return
-    pytest.fail("harm rose in no quarter")
+    session, stop, harm = next(rises())
+    sitting = Sitting(session)
+    sight = sitting.sight_at(stop.place)
+    assert str(harm) in headline(sight, quarter_sum(sight, session.game.journal[: stop.place]))
+    after = sitting.sight_at(stop.place + 1)
+    assert after.view.quarter == sight.view.quarter + 1
+    cell = next(one for one in track_cells(after) if one.id == "harm")
+    assert cell.value == harm and cell.change > 0 and cell.tone == "worse"
 
 
 def test_assess_tells_no_bank_but_the_viewers_own() -> None:
