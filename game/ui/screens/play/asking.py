@@ -244,7 +244,7 @@ class Asking:
 
         def settle() -> None:
             anchor, board = self._anchor(place), table.places.board
-            if popover.measure(table.kit)[1] > board.height:
+            if popover.measure(table.kit)[1] > board.height - 2 * table.kit.px(8):
                 # A low map has no room for all of it: better over the tray than cut off.
                 board = board.union(table.places.tray)
             popover.place(table.kit, anchor, board, table.board.lit_rects())
