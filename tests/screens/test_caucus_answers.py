@@ -131,3 +131,43 @@ def test_keeping_consent_is_not_taken_for_the_seats_choice(make_app: MakeApp) ->
     rows = caucus_page(screen.sitting.sight).rows
     row = next(one for one in rows if one.seat == session.campaign.seats[mexico].style)
     assert row.sign != "check"
+
+
+def shares_asked() -> Session:
+    """A host has proposed who pays for Govern, and may still choose other shares."""
+    for seed in range(1, 30):
+        session = new_sitting("us", "mexico", seed=seed)
+        for _ in range(400):
+            legal = session.game.legal_actions()
+            splits = [one for one in legal if one.verb == "split"]
+            if splits and any(one.verb == "agree" for one in legal):
+                return session
+            if session.game.is_over:
+                break
+            if session.step_bot() is None:
+                first = next((one for one in legal if one.verb in ("split", "govern")), None)
+                quiet = [one for one in legal if one.verb in ("pass", "done", "answer")]
+                session.submit(first or (quiet or list(legal))[0])
+    raise AssertionError("nobody shares a Govern")
+
+
+def test_changing_the_proposal_clears_what_was_marked(make_app: MakeApp) -> None:
+    session = shares_asked()
+    screen = shown(make_app, session)
+    for _ in range(20):
+        if screen.app.screen is screen and not screen.form.has_layers:
+            break
+        press(screen.app, pygame.K_RETURN)
+        wait(screen.app, 6)
+    agree = next(one for one in screen.sitting.legal if one.verb == "agree")
+    screen.choose_action(agree)
+    assert screen.consenting.marks == {agree}
+    screen.choose_action(next(one for one in screen.sitting.legal if one.verb == "split"))
+    wait(screen.app, 3)
+    assert session.game.state.pending[-1].kind == "fund"
+    assert not screen.consenting.marks
+    assert is_asked(session), "the partner is asked anew"
+
+
+def is_asked(session: Session) -> bool:
+    return any(one.verb == "agree" for one in session.game.legal_actions())

@@ -109,4 +109,6 @@ class Consenting:
         asked = self._sitting.sight.view.pending
         if asked is None or asked.kind not in _TOPICS:
             return None
-        return (asked.kind, asked.seat, asked.card, asked.target, asked.other, asked.value)
+        what = (asked.card, asked.target, asked.other)
+        # Other shares may take the number of those that were proposed before.
+        return (asked.kind, asked.seat, what, asked.options, asked.value)
