@@ -1,12 +1,12 @@
 """From a sight to the board's scene: areas, routes, counters and the marks of the last FLOW."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.content.schema.board import Area, Route
 from game.content.schema.units import PieceKind
 from game.model.events import RouteOpened, ViolenceChanged
-from game.model.ids import Ref, area_ref, piece_ref, ref_ix, ref_kind, route_ref
+from game.model.ids import Ref, SeatIx, area_ref, piece_ref, ref_ix, ref_kind, route_ref
 from game.model.state import ALOFT
 from game.model.view import PieceView, RouteView
 from game.ui.board.picks import PickKind
@@ -85,7 +85,7 @@ def board_scene(
 ) -> Scene:
     """The scene for what the viewers know; `flow` replaces the widths while FLOW is shown."""
     return Scene(
-        areas=tuple(_areas(sight, lights, detailed=flow is None)),
+        areas=tuple(_areas(sight, lights, layer, detailed=flow is None)),
         routes=tuple(_routes(sight, lights, flow)),
         counters=tuple(_counters(sight, lights)),
         pins=tuple(_pins(sight)) if flow is None else (),
@@ -137,9 +137,9 @@ def coverage_text(detect: int, endgame: int) -> str:
     return " ".join(parts)
 
 
-def _areas(sight: Sight, lights: Lights, *, detailed: bool) -> Iterator[AreaMark]:
-    badges = _area_badges(sight)
+def _areas(sight: Sight, lights: Lights, layer: Layer, *, detailed: bool) -> Iterator[AreaMark]:
     presence = _presence(sight)
+    badges = _presence_badges(sight, presence) if layer == "presence" else _area_badges(sight)
     for ix, area in enumerate(sight.campaign.areas):
         ref = area_ref(ix)
         has_gov = sight.has_gov(ix) and detailed
@@ -153,7 +153,7 @@ def _areas(sight: Sight, lights: Lights, *, detailed: bool) -> Iterator[AreaMark
             box=_box(area),
             gov=sight.view.gov[ix] if has_gov else None,
             violence=sight.view.violence[ix] if has_gov else 0,
-            presence=presence.get(ix),
+            presence=sight.campaign.seats[presence[ix]].style if ix in presence else None,
             badges=badges.get(ix, ()),
             lit=lights.is_lit(ref),
             chosen=lights.is_chosen(ref),
@@ -184,17 +184,19 @@ def _area_badges(sight: Sight) -> dict[int, tuple[Badge, ...]]:
     }
 
 
-def _presence(sight: Sight) -> dict[int, str]:
-    """The style of the seat with most known pieces in each area; seat order breaks ties."""
-    counts: dict[int, dict[int, int]] = {}
+def _presence(sight: Sight) -> dict[int, SeatIx]:
+    """The seat with most known pieces in each area; seat order breaks ties."""
+    counts: dict[int, dict[SeatIx, int]] = {}
     for piece in sight.view.pieces:
         if piece.area >= 0:
             row = counts.setdefault(piece.area, {})
             row[piece.seat] = row.get(piece.seat, 0) + 1
-    return {
-        area: sight.campaign.seats[max(sorted(row), key=lambda seat: row[seat])].style
-        for area, row in counts.items()
-    }
+    return {area: max(sorted(row), key=lambda seat: row[seat]) for area, row in counts.items()}
+
+
+def _presence_badges(sight: Sight, presence: Mapping[int, SeatIx]) -> dict[int, tuple[Badge, ...]]:
+    """Whose pieces are most, in words: tints alone would be lost in grey."""
+    return {area: (Badge(sight.words.seat(seat)),) for area, seat in presence.items()}
 
 
 def _routes(sight: Sight, lights: Lights, flow: FlowShown | None) -> Iterator[RouteMark]:

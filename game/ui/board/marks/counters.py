@@ -127,15 +127,20 @@ def _edges(surface: pygame.Surface, kit: Kit, body: pygame.Rect, count: int) -> 
 
 
 def _corners(surface: pygame.Surface, kit: Kit, body: pygame.Rect, stack: Stack) -> None:
-    """Draw how many pieces there are, and whether the top one rotates."""
+    """Draw whose the pieces are, how many there are, and whether the top one rotates.
+
+    The seat's shape stands by its colour, which alone would be lost in grey.
+    """
     theme = kit.theme
+    corner = (body.x + kit.px(3), body.y + kit.px(4))
+    kit.glyphs.seat(surface, stack.top.style, corner, 9, border=theme.paper, letters=False)
     count = len(stack.marks)
     if count > 1:
         draw_count(surface, kit, body.topright, count, kit.number(12, theme.white))
     if stack.top.rotating:
         side = kit.px(20)
         disc = pygame.Rect(0, 0, side, side)
-        disc.center = body.topleft
+        disc.center = body.bottomleft
         kit.paint.box(surface, disc, theme.paper, 10, theme.ink, 1.4)
         kit.glyphs.draw(surface, "redo", disc.center, 12, theme.ink)
 

@@ -108,7 +108,7 @@ def _route(
 
 def _stems(arrangement: Arrangement, view: View, theme: Theme) -> Iterator[Ink]:
     """Short lines from plates that had to stand aside to where they belong."""
-    ink, white = solid(theme.ink), solid(theme.white)
+    white = solid(theme.white)
     for item in arrangement.items:
         if item.stem is None:
             continue
@@ -116,6 +116,7 @@ def _stems(arrangement: Arrangement, view: View, theme: Theme) -> Iterator[Ink]:
         rect = item.rect
         near = (min(max(x, rect.left), rect.right), min(max(y, rect.top), rect.bottom))
         firm = 1.0 if _stops_routes(item) else 0.62
+        ink = solid(theme.ink if _stops_routes(item) else theme.ink3)
         shapes = [
             *line([near, item.stem], white, _STEM_LEVEL, 4.0 * firm * view.pen),
             *line([near, item.stem], ink, _STEM_LEVEL + 1, 1.6 * firm * view.pen),
