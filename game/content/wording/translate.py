@@ -57,8 +57,9 @@ def schema_faults(model: Any, root: Node, failure: ValidationError, lines: Lines
 
 
 def _paths(model: Any, errors: Iterable[Any]) -> Iterator[tuple[Step, ...]]:
-    for error in errors:
-        yield tuple(locate(model, error["loc"][:3]).path)
+    # One step leads to a key of the file itself, which a hostile one may have many thousands of.
+    for trail in {tuple(error["loc"][:3]) for error in errors}:
+        yield trail if len(trail) == 1 else tuple(locate(model, trail).path)
 
 
 def _without_consequences(findings: list[Finding], problems: list[Problem]) -> list[Problem]:
