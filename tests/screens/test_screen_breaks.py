@@ -288,3 +288,23 @@ def test_every_quarter_has_its_breaks_in_order() -> None:
     for one in found:
         event = journal[one.place]
         assert isinstance(event, FlowBegan if one.kind == "flow" else PhaseBegan)
+
+
+def test_what_a_seat_alone_reads_before_a_flow_tells_nothing_of_it(make_app: MakeApp) -> None:
+    """A seat that decides behind its curtain, and is the last to act before loads move."""
+    app = make_app((1280, 720))
+    session = sitting_at("tactical", 1, *PEOPLE, seed=5)
+    screen = table(app, session)
+    told: list[int] = []
+    for name in frames(app, screen, lambda: isinstance(app.screen, FlowScreen)):
+        if name == "PrivateScreen" and isinstance(app.screen, PrivateScreen):
+            told += [at for line in app.screen._lines for at in line.events]
+        alone = session.audience() != session.hand_over.table
+        if app.screen is screen and screen.sitting.deciders and not alone:
+            session.ask_curtain(screen.sitting.deciders[0])
+            screen.course.refresh()
+            wait(app)
+    place = flow_place(session)
+    assert all(at < place for at in told)
+    assert screen.sitting.shown == place
+    assert all(at < place for line in screen.sitting.lines for at in line.events)
