@@ -349,6 +349,7 @@ class PlayScreen(FormScreen):
         self.guiding.follow()
 
     def _go_on(self, dt: float) -> float | None:
+        self.course.note_watched()
         if self.dicing or self.app.screen is not self:
             return None
         if self.consenting.give_next() or (self.course.may_stop and self.stops.show()):

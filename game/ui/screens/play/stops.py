@@ -26,7 +26,6 @@ class Stops:
 
     def show(self) -> bool:
         """Show what must be shown now; returns whether anything was."""
-        self._course.note_watched()
         match self._course.next:
             case "trouble":
                 self._show_trouble()
