@@ -117,13 +117,15 @@ class Shelf(Widget):
         theme = kit.theme
         ink = theme.on2 if self.dark else theme.ink2
         middle = self.rect.y + self._head(kit) // 2 - kit.px(2)
-        kit.text.draw(surface, self.title, (self.rect.x, middle), kit.title(15, ink))
         right = self.rect.right
         if self.overflows:
-            right = self._draw_count(surface, kit, middle)
-        if self.note:
-            at = (right - (kit.px(16) if self.overflows else 0), middle)
-            kit.text.draw(surface, self.note, at, kit.label(15, ink), "right")
+            right = self._draw_count(surface, kit, middle) - kit.px(16)
+        style, small = kit.title(15, ink), kit.label(15, ink)
+        room = right - self.rect.x - kit.text.width(self.note, small) - kit.px(16)
+        if self.note and kit.text.width(self.title, style) <= room:
+            kit.text.draw(surface, self.note, (right, middle), small, "right")
+        title = kit.text.shorten(self.title, style, right - self.rect.x)
+        kit.text.draw(surface, title, (self.rect.x, middle), style)
         if not self.widgets:
             at_empty = (self.rect.x, self.rect.y + self._head(kit))
             style = kit.body(16, ink)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HEIGHT = 64
 _MEANS_WIDTH = 174
+_LEAST_MEANS = 156
 _LEAST_WIDTH = 126
 _BAR_LIMIT = 12
 
@@ -189,7 +190,8 @@ class TrackBar(Widget):
         if self.short:
             self._place_short(rect)
             return
-        each = min(kit.px(_MEANS_WIDTH), rect.width // max(1, len(self.children())))
+        share = max(kit.px(_LEAST_MEANS), rect.width // max(1, len(self.children())))
+        each = min(kit.px(_MEANS_WIDTH), share)
         right = rect.right - each * len(self.means)
         for place, widget in enumerate(self.means):
             box = pygame.Rect(right + place * each, rect.y, each, rect.height)
