@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from game.model.dice import die_of, extend, mix, stream
+from game.model.dice import die_of, extend_each, mix, stream
 from game.model.events import (
     EstimatesMade,
     FlowBegan,
@@ -218,8 +218,8 @@ def _heat(table: Table) -> None:
 def _estimate(table: Table) -> None:
     """Analysts' errors, drawn once a quarter (RULES 11)."""
     state = table.state
-    seed = mix(table.luck(_ESTIMATE))
-    errors = tuple(extend(seed, ix) % 9973 for ix in range(len(state.flow)))
+    drawn = extend_each(mix(table.luck(_ESTIMATE)), len(state.flow))
+    errors = tuple(one % 9973 for one in drawn)
     table.emit(EstimatesMade(errors, cause=table.cause, seen=SeatMask(0)))
 
 

@@ -34,7 +34,10 @@ _EXPOSE = stream("expose")
 def in_pool(tables: Tables, state: State, seat: int, kind: int) -> PieceIx | None:
     """The first piece of a kind left in a seat's pool."""
     places = state.piece_area
-    return next((p for p in tables.pools.get((seat, kind), ()) if places[p] == IN_POOL), None)
+    for piece in tables.pools.get((seat, kind), ()):
+        if places[piece] == IN_POOL:
+            return piece
+    return None
 
 
 def red_places(table: Table, kind: int, seat: SeatIx) -> int:

@@ -2,7 +2,7 @@
 
 from heapq import heappop, heappush
 
-from game.model.dice import extend, mix, stream
+from game.model.dice import extend_each, mix, stream
 from game.model.ids import NO_AREA, AreaIx, RouteIx, SeatIx
 from game.rules.scores import supply
 from game.rules.table import Table
@@ -77,10 +77,10 @@ class Roads:
         self.sold = [0] * len(tables.near)
         self.crowded = table.rules.flow.over_cap_cost << _SCALE
         self.sated = table.rules.flow.over_demand_cost << _SCALE
-        seed = mix(table.luck(_TIE))
+        ties = extend_each(mix(table.luck(_TIE)), len(tables.route_cost))
         self.cost = [
-            (cost + heat << _SCALE) + (extend(seed, ix) & 63)
-            for ix, (cost, heat) in enumerate(zip(tables.route_cost, state.heat, strict=True))
+            (cost + heat << _SCALE) + (tie & 63)
+            for cost, heat, tie in zip(tables.route_cost, state.heat, ties, strict=True)
         ]
         for mod in state.mods:
             if mod.what == "route" and mod.cost:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.model.dice import extend, extend_each
 from game.model.events import DieRolled, FlowSettled, RouteOpened, UnitDrawn, UnitFlowed
 from game.rules import flow
 from game.rules.coverage import coverage
@@ -284,3 +285,8 @@ def test_an_estimate_always_contains_the_truth(true: int, error: int, fusion: in
     width = 2 * max(0, half + (fusion == 0) - (fusion == 3))
     assert 0 <= seen.low <= true <= seen.high
     assert seen.high - seen.low <= width
+
+
+@given(seed=st.integers(0, 2**64 - 1), count=st.integers(0, 40))
+def test_draws_in_a_row_are_the_draws_one_by_one(seed: int, count: int):
+    assert extend_each(seed, count) == [extend(seed, part) for part in range(count)]
