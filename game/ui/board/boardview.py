@@ -92,7 +92,7 @@ class BoardView:
         self._make_legend(inset)
         self._picture.set_kit(kit)
         self._live.set_kit(kit)
-        self._frame_again(at_once=not same_size)
+        self._frame_again(at_once=not same_size or self._picture.frame is None)
 
     def set_scene(self, scene: Scene) -> None:
         """Show another scene; the camera stays, except for the first."""
@@ -137,9 +137,12 @@ class BoardView:
             self._moved(at_rest=True)
 
     def let_go(self) -> None:
-        """Forget what was pointed at and focused, as where somebody else looks now."""
+        """Forget what was pointed at, focused and drawn, as where somebody else looks now: until
+        the next picture is ready, only bare land is shown."""
         self._hover = self._focus = None
+        self._picture.forget()
         self._live.close_fan()
+        self._live.forget()
         self._dirty = True
 
     def screen_rect(self, kind: PickKind, target_id: str) -> pygame.Rect | None:

@@ -75,6 +75,14 @@ class MapPicture:
         self._scene = scene
         self._stale = True
 
+    def forget(self) -> None:
+        """Drop every picture that shows more than bare land, until the next one is ready."""
+        self._frame = self._frozen = self._work = None
+        scene = self._scene
+        if scene.layer != "country" or any(area.dimmed for area in scene.areas):
+            self._overview = self._overview_key = None
+        self._stale = True
+
     def set_kit(self, kit: Kit) -> None:
         """Draw at another scale, in another theme or language."""
         if kit is not self._kit:
