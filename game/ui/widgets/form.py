@@ -91,10 +91,12 @@ class Form:
         """Replace the content. Focus stays on the control of the same name, else goes to `first`,
         else to the first that takes it."""
         name = self._focus.name if self._focus is not None else ""
+        if root is not self._layers[0].root:
+            # What is on its way up or down in a tree that stays must not be left there.
+            self._lifting.clear()
+            self.stale.clear()
         self._layers[0].root = root
         self._hover = self._held = None
-        self._lifting.clear()
-        self.stale.clear()
         self.dirty = True
         if len(self._layers) > 1 and self._layers[-1].modal:
             return

@@ -59,10 +59,12 @@ class Column(Widget):
         inside = is_over and at is not None and self.log.rect.collidepoint(at)
         return self.log_list.point_at(at if inside else None)
 
-    def show_page(self, kit: Kit, page: Widget) -> None:
-        """Show another page of the inspector; the log stays as it is."""
+    def show_page(self, kit: Kit, page: Widget) -> bool:
+        """Show another page of the inspector; returns whether the log stays where it is."""
+        split = self._split
         self.page = ScrollView(page, group="inspector")
         self.layout(kit, self.rect)
+        return self._split == split
 
     def layout(self, kit: Kit, rect: pygame.Rect) -> None:
         """Inspector as high as it needs within its share, the log in the rest."""
@@ -101,6 +103,16 @@ class Column(Widget):
             self._draw_log_head(surface, kit)
         for widget in self.children():
             widget.draw(surface, kit)
+
+    def draw_page(self, surface: pygame.Surface, kit: Kit) -> pygame.Rect:
+        """Draw the inspector alone, above the log; returns its place."""
+        rect = pygame.Rect(self.rect.topleft, (self.rect.width, self._split - self.rect.y))
+        edge = max(1, kit.px(1.5))
+        surface.fill(kit.theme.paper, rect)
+        surface.fill(kit.theme.ink, pygame.Rect(rect.x, rect.y, edge, rect.height))
+        for widget in (self.page, *self._buttons):
+            widget.draw(surface, kit)
+        return rect
 
     def _shows(self, part: Drawer) -> bool:
         return not self.is_drawer or self.drawer == part

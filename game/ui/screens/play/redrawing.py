@@ -12,8 +12,8 @@ from game.ui.widgets.widget import Widget
 if TYPE_CHECKING:
     from game.ui.screens.play.screen import PlayScreen
 
-Part = Literal["all", "map", "column", "ribbon", "tracks", "prompt", "tray"]
-"""What can be drawn anew by itself."""
+Part = Literal["all", "map", "column", "page", "ribbon", "tracks", "prompt", "tray"]
+"""What can be drawn anew by itself; the page is the column without its log."""
 
 _CHROME: tuple[Part, ...] = ("tray", "tracks", "ribbon", "prompt", "column")
 _LIFTED = 8
@@ -67,6 +67,9 @@ class Redrawing:
                 part.draw(surface, kit)
                 # What the pointer is over may be lifted beyond the edge of its part.
                 drawn.append(part.rect.inflate(0, 2 * kit.px(_LIFTED)))
+        column = self._table.parts.column
+        if "page" in self._stale and "column" not in self._stale and column.visible:
+            drawn.append(column.draw_page(surface, kit))
         return drawn
 
     def _draw_map(self, surface: pygame.Surface) -> list[pygame.Rect]:

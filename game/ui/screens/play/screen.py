@@ -398,10 +398,10 @@ class PlayScreen(FormScreen):
         lit = lights_of(self.sitting, self.picker).lit
         page = self._page(lit)
         was_dirty = self.form.dirty
-        self.parts.column.show_page(self.kit, make_page(page, acts_of(self)))
+        alone = self.parts.column.show_page(self.kit, make_page(page, acts_of(self)))
         self.form.set_content(self.root)
         self.form.dirty = was_dirty
-        self.touch("column")
+        self.touch("page" if alone else "column")
 
     def show_names(self) -> None:
         """Let stand out on the map what a line, an answer or the guide speaks of."""
