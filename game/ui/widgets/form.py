@@ -96,7 +96,9 @@ class Form:
             self._lifting.clear()
             self.stale.clear()
         self._layers[0].root = root
-        self._hover = self._held = None
+        if self._hover not in root.descendants():
+            self._hover = None
+        self._held = None
         self.dirty = True
         if len(self._layers) > 1 and self._layers[-1].modal:
             return
