@@ -71,7 +71,7 @@ def test_random_play_ends_and_every_step_keeps_its_promises(seed: int):
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_position_survives_the_trip_through_text(seed: int):
-    for turn, (game, _) in enumerate(walk(seed)):
+    for turn, (game, _) in enumerate(walk(seed, SEATS[:seed])):
         if turn % 5 == 0:
             text = json.dumps(state_to_json(game.campaign, game.state))
             assert state_from_json(game.campaign, json.loads(text)) == game.state

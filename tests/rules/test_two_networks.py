@@ -1,5 +1,6 @@
 """RULES 1, 8, 14: a campaign with two networks keeps flow, money and losses apart."""
 
+import json
 from fractions import Fraction
 
 import pytest
@@ -8,7 +9,9 @@ from game.model.events import FlowOrdersCleared, Laundered, UnitFlowed
 from game.model.ids import route_ref
 from game.model.state import DORMANT, OPENED
 from game.rules import assess, flow, money, roads, victory
+from game.rules.notation import event_from_json, event_to_json
 from game.rules.pieces import red_places
+from game.rules.positions import state_from_json, state_to_json
 from game.rules.quantities import READINGS, holds
 from game.rules.sample import sample
 from game.rules.scores import supply
@@ -179,3 +182,8 @@ def test_random_play_of_two_networks_ends(seed: int):
     top = Tabletop(persons=persons, seed=seed, campaign=two_networks())
     assert top.play_out(seed) > 10
     assert len(top.game.outcomes()) == 3
+    text = json.dumps(state_to_json(top.campaign, top.state))
+    assert state_from_json(top.campaign, json.loads(text)) == top.state
+    data = [json.dumps(event_to_json(top.campaign, event)) for event in top.game.journal]
+    read = [event_from_json(top.campaign, json.loads(one)) for one in data]
+    assert read == top.game.journal
