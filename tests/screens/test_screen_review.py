@@ -16,7 +16,7 @@ from screen_driver import (
 )
 
 from game.content.schema.words import TRACKS
-from game.model.events import PhaseBegan, TrackChanged
+from game.model.events import CardActivated, PhaseBegan, TrackChanged
 from game.model.ids import SeatMask
 from game.narrate.ending.verdict import margins
 from game.play.session import Session
@@ -242,3 +242,21 @@ def test_what_lies_above_the_window_reaches_no_further_down() -> None:
     fill_in(surface, (255, 0, 0), pygame.Rect(0, -50, 40, 80))
     assert surface.get_at((20, 29)) == (255, 0, 0)
     assert surface.get_at((20, 31)) == (0, 0, 0)
+
+
+def test_each_reason_is_the_step_s_own() -> None:
+    """Cards that start together must not lend their reasons to one another."""
+    for seed in range(5, 9):
+        session = reviewed(seed)
+        journal = session.game.journal
+        for sight, stop in sums(session):
+            for row in quarter_sum(sight, journal[: stop.place]).tracks:
+                steps = [
+                    event
+                    for event in journal[: stop.place]
+                    if isinstance(event, TrackChanged) and TRACKS[event.track] == row.id
+                ][-len(row.reasons) :]
+                for reason, step in zip(row.reasons, steps, strict=True):
+                    root = journal[step.cause] if step.cause >= 0 else None
+                    if isinstance(root, CardActivated):
+                        assert sight.words.card(root.card) in reason

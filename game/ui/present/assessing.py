@@ -19,8 +19,9 @@ from game.model.events import (
     UnitSighted,
 )
 from game.model.ids import SeatIx
+from game.narrate.line import Line
 from game.narrate.log import Log
-from game.narrate.things.tracks import is_better
+from game.narrate.things.tracks import consent_word, is_better
 from game.narrate.why import Cause, why_track
 from game.narrate.words import signed
 from game.ui.present.flowing import FlowStory, flow_story
@@ -69,7 +70,10 @@ def quarter_sum(sight: Sight, journal: Sequence[Event]) -> QuarterSum:
     """The sum of the quarter that a journal ends with; `journal` is as long as the sight."""
     quarter = sight.view.quarter
     story = flow_story(sight)
-    tracks = tuple(_tracks(sight, journal, quarter))
+    log = Log(sight.words, sight.mask)
+    log.update(journal)
+    lines = [line for line in log.lines if line.quarter == quarter]
+    tracks = tuple(_tracks(sight, journal, lines))
     moved = {row.id for row in tracks}
     names = (name for name in tracks_shown(sight) if name not in moved)
     return QuarterSum(
@@ -78,7 +82,7 @@ def quarter_sum(sight: Sight, journal: Sequence[Event]) -> QuarterSum:
         tuple(_moves(sight, story)) if story is not None else (),
         tracks,
         tuple(sight.words.track(TRACKS.index(name)) for name in names),
-        tuple(_told(sight, journal, quarter)),
+        tuple(_told(sight, journal, lines)),
     )
 
 
@@ -106,31 +110,48 @@ def headline(sight: Sight, found: QuarterSum) -> str:
     return " ".join(parts)
 
 
-def _tracks(sight: Sight, journal: Sequence[Event], quarter: int) -> Iterator[TrackSum]:
+def _tracks(sight: Sight, journal: Sequence[Event], lines: Sequence[Line]) -> Iterator[TrackSum]:
+    leads = dict(_leads(lines))
     for name in tracks_shown(sight):
         ix = TRACKS.index(name)
         causes = [
             cause
             for cause in why_track(sight.words, journal, ix, sight.mask)
-            if cause.quarter == quarter
+            if cause.quarter == sight.view.quarter
         ][::-1]
         if not causes:
             continue
         before, after = causes[0].before or 0, causes[-1].after or 0
         verdict = is_better(ix, before, after)
         tone: Tone = "neutral" if verdict is None else "better" if verdict else "worse"
-        reasons = tuple(_reason(sight, journal, name, cause) for cause in causes)
+        reasons = tuple(
+            _reason(sight, journal, name, cause, leads.get(cause.event, "")) for cause in causes
+        )
         yield TrackSum(name, sight.words.track(ix), before, after, tone, reasons)
 
 
-def _reason(sight: Sight, journal: Sequence[Event], track: str, cause: Cause) -> str:
-    """One step of a track with what led to it: "+1: 9 loads came through."."""
+def _leads(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """For the place of each event that followed from another: what the log tells it came of."""
+    for line in lines:
+        lead = ""
+        for part in line.parts:
+            if part.depth:
+                yield part.event, lead
+            else:
+                lead = part.text
+
+
+def _reason(sight: Sight, journal: Sequence[Event], track: str, cause: Cause, lead: str) -> str:
+    """One step of a track with what led to it: "+1 9 loads came through."; `lead` is what the log
+    tells it came of."""
     event = journal[cause.event]
     root = journal[event.cause] if event.cause >= 0 else None
     step = signed((cause.after or 0) - (cause.before or 0))
-    why = cause.causes[0] if cause.causes else ""
+    why = lead or (cause.causes[0] if cause.causes else "")
     if isinstance(root, FlowSettled):
         why = _by_flow(sight, track, root) or why
+    elif track == "sovereignty" and not why:
+        why = _by_consent(sight)
     if not why:
         return sight.words.say("**{step}** in {phase}.", step=step, phase=cause.heading)
     return sight.words.say("**{step}** {why}", step=step, why=why)
@@ -149,6 +170,13 @@ def _by_flow(sight: Sight, track: str, event: FlowSettled) -> str:
             undetected,
         )
     return ""
+
+
+def _by_consent(sight: Sight) -> str:
+    """Why Sovereignty moves in ASSESS: by what the host lets its partners do (RULES 4)."""
+    level = sight.track("consent")
+    word = consent_word(sight.words, level)
+    return sight.words.say("Consent stands at {level}: {word}.", level=level, word=word)
 
 
 def _moves(sight: Sight, story: FlowStory) -> Iterator[str]:
@@ -195,12 +223,10 @@ def _opened(sight: Sight, event: RouteOpened) -> str:
     return sight.words.say("{route} comes into use.", route=name)
 
 
-def _told(sight: Sight, journal: Sequence[Event], quarter: int) -> Iterator[Told]:
+def _told(sight: Sight, journal: Sequence[Event], lines: Sequence[Line]) -> Iterator[Told]:
     """What FLOW and ASSESS brought beside loads and tracks, as the log tells it."""
-    log = Log(sight.words, sight.mask)
-    log.update(journal)
-    for line in log.lines:
-        if line.quarter != quarter or line.phase not in _PHASES:
+    for line in lines:
+        if line.phase not in _PHASES:
             continue
         depth = 0
         for part in line.parts:

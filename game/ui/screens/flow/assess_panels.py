@@ -14,7 +14,7 @@ from game.ui.widgets.widget import Group, Widget
 
 _PAD = 20
 _GAP = 18
-_COLUMNS_FROM = 1040
+_COLUMNS_FROM = 940
 _SHARES = (0.27, 0.36, 0.37)
 _TWO_SHARES = (0.5, 0.5)
 
