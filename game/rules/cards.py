@@ -52,11 +52,13 @@ def react(table: Table, window: str, acting: SeatIx, spot: Spot = reactions.NOWH
     """Carry out the standing reaction cards that a window calls; nothing reacts to them
     (RULES 12)."""
     for seat, order in reactions.called(table, reactions.WINDOWS.index(window), acting, spot):
-        table.reacting = True
         reactions.use(table, seat, order)
         aim = aim_at(table.tables, table.state, seat, "card", _ref_of(spot), order.card)
-        resolve(table, aim)
-        table.reacting = False
+        table.reacting = True
+        try:
+            resolve(table, aim)
+        finally:
+            table.reacting = False
 
 
 def _ref_of(spot: Spot) -> Ref:
