@@ -68,3 +68,18 @@ def test_a_pointer_over_a_tile_leaves_the_map_alone(make_app: MakeApp) -> None:
     wait(app, 1, 1 / 60)
     assert screen.changed is not None
     assert screen.places.board not in screen.changed
+
+
+def test_what_the_pointer_has_left_is_let_go(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("tactical", 1, "us", "mexico"))
+    settle(app)
+    tracks, tile = screen.parts.tracks.tracks, screen.parts.tray.tiles[0]
+    for widget in (*tracks, tile):
+        _move(app, widget.rect.center)
+        assert [one for one in (*tracks, tile) if one.hovered] == [widget]
+    for step in range(12):
+        _move(app, (screen.places.board.x + 60 * step, screen.places.board.centery))
+    wait(app, 10, 1 / 60)
+    assert not tile.hovered
+    assert tile.lift == 0
