@@ -224,8 +224,9 @@ def _opened(sight: Sight, event: RouteOpened) -> str:
 
 
 def _told(sight: Sight, journal: Sequence[Event], lines: Sequence[Line]) -> Iterator[Told]:
-    """What FLOW and ASSESS brought beside loads and tracks, as the log tells it."""
-    for line in lines:
+    """What FLOW and ASSESS brought beside loads and tracks, as the log tells it; what is only said
+    comes last."""
+    for line in sorted(lines, key=lambda line: line.kind == "message"):
         if line.phase not in _PHASES:
             continue
         depth = 0
