@@ -12,7 +12,7 @@ import msgspec
 from game.play import form
 from game.play.form import Change, Entry, Header, Rewriting, Texts
 from game.play.lock import Lock
-from game.play.reading import careful, check_schema, note_writing, opened
+from game.play.reading import careful, check_schema, note_writing, read_header
 from game.play.trouble import damaged, gone, taken, unwritable
 
 _WAIT_SECONDS = 10.0
@@ -56,9 +56,8 @@ class Save:
 
     @classmethod
     def open(cls, path: Path) -> Save:
-        """Go on writing a file; raises SaveError when it is in use, damaged or not ours."""
-        with opened(path):
-            pass
+        """Go on writing a file; raises SaveError when it is in use, damaged, newer or not ours."""
+        read_header(path)
         lock = Lock(path)
         lock.take()
         try:

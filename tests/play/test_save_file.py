@@ -213,6 +213,23 @@ def test_a_save_that_vanished_is_told(tmp_path: Path) -> None:
     save.close()
 
 
+def test_a_newer_event_format_is_told_before_anything_else_of_the_header(tmp_path: Path) -> None:
+    path = finished(tmp_path / "one.nadc")
+    _sql(path, """UPDATE header SET value = '{"event_format":2,"name":[1]}'""")
+    before = path.read_bytes()
+    for look in (read, read_header, Save.open):
+        with pytest.raises(SaveError, match="newer version"):
+            look(path)
+    assert path.read_bytes() == before
+
+
+def test_the_campaigns_text_is_held_to_its_hash(tmp_path: Path) -> None:
+    path = finished(tmp_path / "one.nadc")
+    _sql(path, "UPDATE campaign SET digest = 'other'")
+    with pytest.raises(SaveError, match="damaged"):
+        read(path)
+
+
 def test_a_failed_change_leaves_no_half(tmp_path: Path) -> None:
     path = tmp_path / "one.nadc"
     save = start(path)

@@ -1,6 +1,6 @@
 """The list of sittings: names, order, copies, and files that cannot be read."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -94,3 +94,64 @@ def test_new_files_never_share_a_name(tmp_path: Path) -> None:
     assert first.name == "first-light-20260301-101500.nadc"
     first.touch()
     assert shelf.free_path(tmp_path, "first-light", now).name.endswith("-2.nadc")
+
+
+def test_an_ending_that_nobody_has_seen_is_offered_too(tmp_path: Path) -> None:
+    start(tmp_path / "a.nadc", name="Going on", saved="2026-01-01").close()
+    start(
+        tmp_path / "b.nadc", name="Unseen", saved="2026-02-01", over=True, ending_due=True
+    ).close()
+    latest = Shelf(tmp_path).latest()
+    assert latest is not None
+    assert latest.name == "Unseen"
+
+
+def test_a_damaged_sitting_is_passed_over_and_keeps_its_name_in_the_list(tmp_path: Path) -> None:
+    start(tmp_path / "a.nadc", name="Whole", saved="2026-01-01").close()
+    broken = finished(tmp_path / "b.nadc")
+    data = broken.read_bytes()
+    broken.write_bytes(data.replace(b"TurnEnded", b"TurnEnder"))
+    sittings = Shelf(tmp_path).sittings()
+    assert [one.name for one in sittings] == ["Whole", "A sitting"]
+    assert sittings[1].trouble is not None
+    latest = Shelf(tmp_path).latest()
+    assert latest is not None
+    assert latest.name == "Whole"
+
+
+def test_a_name_of_two_sittings_is_refused_and_their_files_are_named(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        start(tmp_path / f"{name}.nadc", name="Course 12").close()
+    with pytest.raises(SaveError, match=r"a\.nadc, b\.nadc"):
+        Shelf(tmp_path).find("Course 12")
+    assert Shelf(tmp_path).find("b.nadc") == tmp_path / "b.nadc"
+
+
+def test_a_file_name_that_is_another_sittings_name_is_refused(tmp_path: Path) -> None:
+    start(tmp_path / "a.nadc", name="b").close()
+    start(tmp_path / "b.nadc", name="Other").close()
+    with pytest.raises(SaveError, match="More than one"):
+        Shelf(tmp_path).find("b")
+
+
+def test_a_free_name_is_numbered(tmp_path: Path) -> None:
+    assert Shelf(tmp_path).free_name("Course") == "Course"
+    start(tmp_path / "a.nadc", name="Course").close()
+    start(tmp_path / "b.nadc", name="Course (2)").close()
+    assert Shelf(tmp_path).free_name("Course") == "Course (3)"
+
+
+def test_a_copy_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    path = finished(tmp_path / "a.nadc")
+    with pytest.raises(SaveError, match="cannot be saved"):
+        shelf.export(path, tmp_path / "none" / "b.nadc")
+    with pytest.raises(SaveError, match="cannot be saved"):
+        shelf.export(path, tmp_path / ("x" * 400))
+
+
+def test_moments_are_told_by_the_clock_here() -> None:
+    now = datetime.now().astimezone()
+    assert shelf.local_time(now.astimezone(UTC).isoformat()) == now
+    assert shelf.local_time("2026-03-01") is not None
+    for words in ("", "yesterday", "0001-01-01T00:00:00+14:00"):
+        assert shelf.local_time(words) is None
