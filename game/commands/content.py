@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from textwrap import indent
+from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +14,9 @@ from game.commands.door import FAILED, tr, unknown
 if TYPE_CHECKING:
     from game.content.loader import Report
     from game.study.trial import Trial
+
+WIDTH = 96
+"""Characters of a line of an explanation."""
 
 
 @click.command(short_help="List the campaigns that are shipped.")
@@ -106,7 +109,7 @@ def explain(code: str) -> None:
     if known is None:
         raise unknown(tr().gettext("There is no code {word!r}."), code, sorted(CODES))
     click.echo(f"{known.code} ({known.severity}): {tr().gettext(known.title)}\n")
-    click.echo(tr().gettext(known.explanation))
+    click.echo(fill(tr().gettext(known.explanation), WIDTH, break_on_hyphens=False))
     for heading, piece in (
         (tr().gettext("Wrong:"), known.wrong),
         (tr().gettext("Right:"), known.right),

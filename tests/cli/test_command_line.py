@@ -253,6 +253,7 @@ def test_problems_are_shown_with_their_place_and_the_exit_code_is_1(tmp_path: Pa
 def test_a_code_is_explained() -> None:
     text = run("explain", "n201").output
     assert text.startswith("N201 (error)")
+    assert max(len(line) for line in text.split("\n")) <= 96
     assert "Right:" in text
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import combinations
 
 import pytest
 from content_samples import CAMPAIGN, checked, codes, read, texts_of
@@ -109,6 +111,18 @@ def test_every_code_is_explained_in_whole_sentences(code: str) -> None:
     assert entry.explanation.endswith(".")
     assert bool(entry.wrong) == bool(entry.right)
     assert entry.wrong != entry.right or not entry.wrong
+
+
+def test_every_explanation_says_something_of_its_own() -> None:
+    said = {
+        code: set(re.findall(r"[a-z]{5,}", entry.explanation.lower()))
+        for code, entry in CODES.items()
+    }
+    for (code, words), (other, others) in combinations(said.items(), 2):
+        assert len(words & others) <= 0.6 * min(len(words), len(others)), (code, other)
+    for code, entry in CODES.items():
+        assert len(entry.explanation) >= 90, code
+        assert entry.title.lower() not in entry.explanation.lower(), code
 
 
 @pytest.mark.parametrize("code", [c for c, entry in CODES.items() if entry.right])

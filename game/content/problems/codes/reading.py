@@ -49,24 +49,28 @@ READING: tuple[Code, ...] = (
     error(
         "N107",
         "An anchor or alias (& or *)",
-        "At the start of a value, `&` and `*` mean something special in YAML that campaigns do "
-        "not use. Where they are part of a text, put the text in quotes.",
+        "In YAML a word that begins with & gives a value a name, and * brings it back elsewhere. "
+        "Campaigns have no use for that: whoever reads a file should see every value where it "
+        "counts. Most often a text begins with a star for emphasis; quotes make a text of it, "
+        "and two stars make bold.",
         wrong="text: *Urgent*\n",
         right='text: "*Urgent*"\n',
     ),
     error(
         "N108",
         "A tag (!)",
-        "At the start of a value, `!` means something special in YAML that campaigns do not use. "
-        "Where it is part of a text, put the text in quotes.",
+        "In YAML a word that begins with ! says of what sort a value is, and in other programs "
+        "it can even start one. Here it never does, so a text that begins with an exclamation "
+        "mark stands in quotes.",
         wrong="text: !Attention\n",
         right='text: "!Attention"\n',
     ),
     error(
         "N109",
         "A merge key (<<)",
-        "The key `<<` copies entries from elsewhere in other programs. Campaigns do not use it: "
-        "write the entries out.",
+        "The key `<<` copies the keys of another entry in some programs. Here each entry says "
+        "everything itself, so that it can be read, changed and translated alone: write the keys "
+        "out.",
         wrong="<<: {budget: 2}\n",
         right="budget: 2\n",
     ),
@@ -87,8 +91,9 @@ READING: tuple[Code, ...] = (
     error(
         "N112",
         "The same key twice",
-        "Within one entry each key may stand only once; otherwise nobody could say which of the "
-        "two counts.",
+        "A second `title` does not replace the first: nobody could say which of the two counts, "
+        "and a change to the wrong one would have no effect. Often a line of a copied entry was "
+        "left behind, or the dash is missing that begins the next entry.",
         wrong="title: Raid\ntitle: Search\n",
         right="title: Raid\n",
     ),
@@ -115,7 +120,9 @@ READING: tuple[Code, ...] = (
     error(
         "N116",
         "The file is empty",
-        "The file is there but holds nothing but comments. Fill it in or delete it.",
+        "The file is there but holds nothing that is read: only comments, or nothing. A file "
+        "that is not needed may simply be deleted; one that is begun takes its key first, such "
+        "as `cards:`, and below it a dash for each entry.",
     ),
     advice(
         "N117",
@@ -126,34 +133,38 @@ READING: tuple[Code, ...] = (
     error(
         "N118",
         "More problems than are shown",
-        "The file has so many problems that only the first are listed. Mend those and check "
-        "again; often one mistake is the cause of many.",
+        "Only so many problems of one kind are listed, because nobody reads thousands. They most "
+        "likely have one cause: mend the first ones, then check again.",
     ),
     error(
         "N120",
         "A `nadc:` comment that cannot be understood",
-        "A comment that begins with `nadc:` is an order to `nadc check`. The only one is "
-        "`# nadc: ignore`, followed by codes and a reason.",
+        "A comment that begins with `nadc:` is an order to `nadc check`. There is only one "
+        "order, `# nadc: ignore`, followed by one or more codes, the word `because`, and your "
+        "reason.",
         wrong="hand: 1  # nadc: skip\n",
         right="hand: 1  # nadc: ignore N603 because this seat has only one kind of card\n",
     ),
     error(
         "N121",
         "A finding is silenced without a reason",
-        "Whoever reads the file next must be able to see why the finding does not matter here.",
+        "In a year somebody else reads this line, perhaps you. Write after `because` why the "
+        "finding does not matter here; that is also what shows whether it still holds.",
         wrong="hand: 1  # nadc: ignore N603\n",
         right="hand: 1  # nadc: ignore N603 because this seat has only one kind of card\n",
     ),
     warning(
         "N122",
         "An error cannot be silenced",
-        "Only warnings and advice can be silenced with `# nadc: ignore`. An error means that the "
-        "campaign cannot be played.",
+        "A warning says that something is most likely not meant; you may know better. An error "
+        "says that the campaign cannot be played: there is nothing to know better. Remove the "
+        "comment and mend what it was to hide.",
     ),
     advice(
         "N123",
         "A comment that silences nothing",
-        "The line no longer has the finding that the comment silences. Remove the comment, so "
-        "that it does not hide a new mistake.",
+        "What the comment was to silence is not reported here any more: it was mended, or the "
+        "line has moved away from its comment. An idle comment would hide the next mistake on "
+        "its line.",
     ),
 )

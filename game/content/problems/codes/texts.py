@@ -6,13 +6,17 @@ TEXTS: tuple[Code, ...] = (
     warning(
         "N901",
         "A text that is too long for its place",
-        "The text is cut or set smaller where it is shown.",
+        "Cards, plates and buttons have a fixed size, also on a small screen and with large "
+        "text. A text that is longer than fits is set smaller or cut, and what is cut is most "
+        "often the number that matters. Say one thing and stop; the rest has room under "
+        "`discuss`.",
     ),
     warning(
         "N902",
         "The name of a real person or group",
-        "Campaigns are fictional: no real cartel, armed group or person appears in them. "
-        "Places, countries and public bodies may.",
+        "Trainees take what they play for what is true, and a real group or person has no say in "
+        "it. So every network, gang and name is invented; places, countries and public bodies "
+        "may be real, because they are only the stage.",
     ),
     advice(
         "N903",
