@@ -234,7 +234,7 @@ def _deliver(table: Table) -> None:
     """Harm and Border from what was delivered (step 5)."""
     state, flow = table.state, table.rules.flow
     routed, seized, seen, delivered, undetected = state.tally
-    loss = 100 * seized // routed if routed else 0
+    loss = max((int(100 * loss_rate(state, seat)) for seat in table.tables.networks), default=0)
     counts = (routed, seized, seen, delivered, undetected)
     event = FlowSettled(counts, loss, flow.loss_tolerance, cause=table.cause)
     table.cause = table.emit(event)

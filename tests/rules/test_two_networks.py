@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from game.model.events import FlowOrdersCleared, Laundered, UnitFlowed
+from game.model.events import FlowOrdersCleared, FlowSettled, Laundered, UnitFlowed
 from game.model.ids import route_ref
 from game.model.state import DORMANT, OPENED
 from game.rules import assess, flow, money, roads, victory
@@ -64,7 +64,8 @@ def test_a_source_supplies_the_network_that_it_names():
 def test_loss_rate_and_tolerance_are_each_networks_own(top: Tabletop, flow_dice):
     watch(top, "pass")
     flow_dice(1)
-    run_flow(top)
+    settled = next(e for e in run_flow(top) if isinstance(e, FlowSettled))
+    assert settled.loss == 66, "what is told is the loss that makes a network adapt"
     sierra, costa = top.seat("sierra"), top.seat("costa")
     assert [top.state.sent[seat] for seat in (sierra, costa)] == [6, 5]
     assert [top.state.lost[seat] for seat in (sierra, costa)] == [4, 0]

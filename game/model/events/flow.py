@@ -151,7 +151,7 @@ class UnitSighted(Event, frozen=True, tag=True):
 
 class FlowSettled(Event, frozen=True, tag=True):
     """FLOW is over: routed, seized, seen not stopped, delivered, undetected; and the loss rate
-    in percent against the tolerance."""
+    in percent (of two networks, that of the one that lost more) against the tolerance."""
 
     counts: tuple[int, int, int, int, int]
     loss: int
