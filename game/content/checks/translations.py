@@ -41,6 +41,10 @@ def _missing(whole: Whole, listed: Node, texts: Mapping[str, None]) -> Iterator[
             all=len(texts),
             line=min(open_lines),
         )
+        fix = say(
+            "Write them between the quotes. If they may wait, write at the end of this line: "
+            "# nadc: ignore N903 because (your reason)."
+        )
     else:
         says = say(
             "{count} of {all} texts are not in this file; the first is: {text}",
@@ -48,10 +52,7 @@ def _missing(whole: Whole, listed: Node, texts: Mapping[str, None]) -> Iterator[
             all=len(texts),
             text=missing[0][:60],
         )
-    fix = say(
-        "`nadc translate` adds what is not there. If it may stay so for now, write here: "
-        "# nadc: ignore N903 because (your reason)."
-    )
+        fix = say("`nadc translate` adds them, each with an empty translation.")
     yield report("N903", whole.draft.lines.at_key(listed), says, fix)
 
 
