@@ -101,7 +101,7 @@ def in_use(name: str) -> InUse:
     return InUse(
         say("{name} is open in another window.", name=name),
         say("Only one window may play a sitting, so that no decision is lost."),
-        say("Close the other window, or only watch the sitting: nadc show"),
+        say("Close the other window, or watch the sitting with: nadc show"),
     )
 
 
