@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content.problems import Place
+from game.content.reference.flow import in_flow
 from game.content.translating.matching import match
 from game.content.translating.updating import new_file, updated, written_entries
 from game.content.translating.wanted import Text, Wanted
@@ -46,13 +47,23 @@ def done(text: str) -> set[str]:
     return {one.translation for one in written_entries(FILE, text) if one.translation}
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(CAMPAIGNS, min_size=2, max_size=5), st.booleans())
-def test_every_translation_stays(campaigns: list[dict[str, str]], has_places: bool) -> None:
-    text = translated(new_file(tuple(wanted(campaigns[0]).texts.values())), 0)
-    if not has_places:
+def as_written(text: str, layout: str) -> str:
+    """The same file as other people lay it out."""
+    entries = written_entries(FILE, text)
+    if layout == "braces":
+        rows = (f"- {in_flow({'text': e.text, 'translation': e.translation})}" for e in entries)
+        return "texts:\n" + "".join(f"{row} # checked\n" for row in rows)
+    if layout == "bare":
         lines = text.split("\n")
-        text = "\n".join(line for line in lines if not line.strip().startswith("place:"))
+        return "\n".join(line for line in lines if not line.strip().startswith("place:"))
+    return text
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CAMPAIGNS, min_size=2, max_size=5), st.sampled_from(["braces", "bare", "as-made"]))
+def test_every_translation_stays(campaigns: list[dict[str, str]], layout: str) -> None:
+    text = translated(new_file(tuple(wanted(campaigns[0]).texts.values())), 0)
+    text = as_written(text, layout)
     for turn, campaign in enumerate(campaigns[1:], start=1):
         before = done(text)
         text = renewed(text, campaign)

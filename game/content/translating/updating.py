@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from game.content.editing.changes import set_value
+from game.content.editing.changes import add_key, remove_key, set_value
 from game.content.editing.layout import Edit, Laid, edited, indented, lay_out, line_end, line_start
 from game.content.editing.refusal import Refused
 from game.content.reference.flow import quoted
@@ -89,26 +89,28 @@ def _renewed(text: str, pair: Pair) -> Iterator[Edit]:
     """An entry that takes its new text and spot, and keeps what its translation was made for."""
     entry, laid = pair.entry, pair.entry.laid
     there, was, place = laid.entries["text"], laid.at("was"), laid.at("place")
-    added = ""
+    added: dict[str, str] = {}
     if entry.text != pair.text.text:
         yield set_value(there, quoted(pair.text.text))
     if was is not None and not pair.is_stale:
-        yield Edit(line_start(text, laid.keys["was"].start), line_end(text, was.end) + 1, "")
+        yield remove_key(text, laid, "was")
     elif was is None and pair.is_stale:
-        added += _line(text, laid, f"was: {quoted(pair.made_for)}")
+        added["was"] = quoted(pair.made_for)
     if place is None:
-        added += _line(text, laid, f"place: {pair.text.spot}")
+        added["place"] = pair.text.spot
     elif place.word != pair.text.spot:
         yield set_value(place, pair.text.spot)
-    if added:
+    if laid.is_flow:
+        yield from (add_key(text, laid, key, value) for key, value in added.items())
+    elif added:
         end = line_end(text, there.end)
-        yield Edit(end, end, added)
+        yield Edit(end, end, "".join(_line(text, laid, *one) for one in added.items()))
 
 
-def _line(text: str, laid: Laid, line: str) -> str:
+def _line(text: str, laid: Laid, key: str, value: str) -> str:
     """One more line of an entry, below its text."""
     start = laid.keys["text"].start
-    return f"\n{' ' * (start - line_start(text, start))}{line}"
+    return f"\n{' ' * (start - line_start(text, start))}{key}: {value}"
 
 
 def _moved(file: str, text: str, matched: Matched) -> str:
