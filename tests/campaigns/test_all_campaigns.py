@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from game.content.loader import check_campaign, load_campaign
+from game.content.scaffold.campaigns import new_campaign
 from game.resources import campaigns_dir
 from game.study import run_batch
+from tests.campaigns.table_of_bots import NOBODY, many, share
 
 THEATRE = Path(__file__).parent / "theatre"
 SHIPPED = sorted(path.parent for path in campaigns_dir().glob("*/campaign.yaml"))
@@ -69,3 +71,19 @@ def test_a_bot_gives_a_reason_of_one_sentence(theatre):
     ]
     assert [one for one in reasons if not one[0].isupper() or one[-1] not in ".?"] == []
     assert [one for one in reasons if ". " in one] == []
+
+
+def test_the_theatre_gives_every_seat_a_chance(theatre):
+    games = many(theatre, 30, seed=3)
+    for seat in theatre.seats:
+        assert 0.15 <= share(games, seat.id) <= 0.85, seat.id
+    assert 7 <= sum(game.harm for game in games) / len(games) <= 12
+
+
+def test_a_new_campaign_gives_every_seat_a_chance(tmp_path):
+    campaign = load_campaign(new_campaign("Two Rivers", tmp_path).folder)
+    games = many(campaign, 60, seed=3)
+    for seat in campaign.seats:
+        assert 0.2 <= share(games, seat.id) <= 0.8, seat.id
+    for seat in ("us", "mexico"):
+        assert share(many(campaign, 30, seed=3, **{seat: NOBODY}), seat) < 0.15
