@@ -3,36 +3,50 @@
 Facts are changed in the position, and the events that tell of them in the journal.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 import msgspec
 
 from game.model.dice import below, shuffled
-from game.model.events import Event
-from game.model.ids import SeatMask
-from game.model.state import ALOFT, EXPOSED, State
+from game.model.events import Event, Laundered, MoneyChanged
+from game.model.ids import SeatIx, SeatMask
+from game.model.state import ALOFT, Order, State
 from game.play.session import Session
 from game.rules.engine import Game
-from game.rules.knowledge import knows_rotation
+from game.rules.knowledge import knows_rotation, sees_piece
+from game.rules.reactions import BEFORE_TEST
 
 SALT = 77
+_MARGINS = (Laundered, MoneyChanged)
 _OTHER_NUMBERS = ("before", "after", "rolled", "hidden", "income", "cleaned", "short", "value")
 
 
-def with_other_secrets(session: Session) -> Session:
-    """A sitting at the same decision, whose hidden facts differ from those of this one."""
+def with_other_secrets(session: Session, *, margins: bool = True) -> Session:
+    """A sitting at the same decision, whose hidden facts differ from those of this one.
+
+    Without `margins` what has been banked so far is as it was.
+    """
     mask = session.audience()
     game = session.game
     state = deepcopy(game.state)
     state.seed ^= 0x5EED
-    viewers = [ix for ix in range(len(game.campaign.seats)) if mask >> ix & 1]
+    viewers = [SeatIx(ix) for ix in range(len(game.campaign.seats)) if mask >> ix & 1]
     for red in game.tables.red:
         if viewers != [red]:
-            _other_network(game, state, red, mask)
+            _other_network(game, state, red, viewers)
     for red in (seat for seat in viewers if game.tables.is_red(seat)):
         _other_rotations(game, state, red)
+        for seat in game.tables.nadc:
+            state.hands[seat] = _other_hand(game, state, seat)
+    _other_orders(game, state, viewers)
     state.decks = [shuffled(deck, SALT, ix) for ix, deck in enumerate(state.decks)]
-    journal = [_other_event(game, event, mask, at) for at, event in enumerate(game.journal)]
+    journal = [
+        event
+        if isinstance(event, _MARGINS) and not margins
+        else _other_event(game, event, mask, at)
+        for at, event in enumerate(game.journal)
+    ]
     return _gone_on(session, state, journal)
 
 
@@ -48,20 +62,33 @@ def _gone_on(session: Session, state: State, journal: list[Event]) -> Session:
     return made
 
 
-def _other_network(game: Game, state: State, red: int, mask: SeatMask) -> None:
-    """Another place for every hidden piece, other money, another hand, other plays."""
+def _other_network(game: Game, state: State, red: SeatIx, viewers: Sequence[SeatIx]) -> None:
+    """Another place for every piece that somebody cannot see, other money, hand and plays."""
     tables = game.tables
     for piece in tables.seat_pieces[red]:
-        hidden = state.piece_area[piece] >= 0 and not state.piece_marks[piece] & EXPOSED
-        if hidden:
+        seen = all(sees_piece(tables, state, seat, piece) for seat in viewers)
+        if state.piece_area[piece] >= 0 and not seen:
             state.piece_area[piece] = below(len(tables.near), SALT, piece)
     for amounts in (state.cash, state.bank, state.stash):
         amounts[red] += 3
     state.supply_cut[red] += 1
     state.plans[red] = [plan for plan in state.plans[red] if plan.shown]
     state.sealed[red] = []
-    hand = sorted(set(game.tables.deck[red]))
-    state.hands[red] = [hand[(hand.index(card) + 1) % len(hand)] for card in state.hands[red]]
+    state.hands[red] = _other_hand(game, state, red)
+
+
+def _other_hand(game: Game, state: State, seat: SeatIx) -> list[int]:
+    """As many other cards of a seat's deck."""
+    deck = sorted(set(game.tables.deck[seat]))
+    return [deck[(deck.index(card) + 1) % len(deck)] for card in state.hands[seat]]
+
+
+def _other_orders(game: Game, state: State, viewers: Sequence[SeatIx]) -> None:
+    """Every seat but one that looks alone stands ready where it did not, and the other way."""
+    if game.campaign.rules.reactions:
+        for seat, orders in enumerate(state.orders):
+            if viewers != [seat]:
+                state.orders[seat] = [] if orders else [Order(BEFORE_TEST)]
 
 
 def _other_rotations(game: Game, state: State, red: int) -> None:

@@ -37,6 +37,14 @@ def with_reviews(*quarters: int) -> Campaign:
     return replace(campaign, frame=campaign.frame.model_copy(update={"reviews": quarters}))
 
 
+@cache
+def with_reactions() -> Campaign:
+    """The tutorial campaign with standing reactions."""
+    campaign = first_light()
+    rules = campaign.frame.rules.model_copy(update={"reactions": True})
+    return replace(campaign, frame=campaign.frame.model_copy(update={"rules": rules}))
+
+
 def new_sitting(
     *people: str, seed: int = 3, text: int = 100, campaign: Campaign | None = None
 ) -> Session:

@@ -5,7 +5,9 @@ plays, other dice to come. No pixel, log line, tooltip, inspector page, window t
 may differ.
 """
 
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pygame
 import pytest
@@ -13,17 +15,25 @@ from changed_secrets import with_other_secrets, with_same_secrets
 from screen_driver import (
     MakeApp,
     click,
+    first_light,
     new_sitting,
+    play_to,
     press,
     settle,
     sitting_at,
     table,
     wait,
     watch_flow,
+    with_reactions,
+    with_reviews,
 )
 
 from game.model.ids import SeatMask, area_ref, piece_ref, route_ref
+from game.model.state import EXPOSED
+from game.play.form import SeatSetup
 from game.play.session import Session
+from game.play.shelf import Shelf
+from game.rules.tables import FUSION
 from game.ui.app import App
 from game.ui.present.breaks import breaks
 from game.ui.present.inspection import inspect_ref, inspect_track
@@ -32,6 +42,8 @@ from game.ui.present.tracks import tracks_shown
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.flow.assess import AssessScreen
 from game.ui.screens.play.screen import PlayScreen
+from game.ui.screens.private import PrivateScreen
+from game.ui.screens.review import ReviewScreen
 
 Opened = Callable[[App, Session], None]
 
@@ -58,6 +70,15 @@ def open_assess(app: App, session: Session) -> None:
     settle(app)
 
 
+def open_private(app: App, session: Session) -> None:
+    """What a seat alone reads of the turn that it has just ended."""
+    session.reveal(session.game.to_move[0])
+    screen = table(app, session)
+    screen.commit(next(one for one in screen.sitting.legal if one.verb == "relocate"))
+    wait(app, 40)
+    assert isinstance(app.screen, PrivateScreen)
+
+
 def moments() -> Iterator[tuple[str, Session, Opened]]:
     """Sittings at moments at which somebody in the room has secrets."""
     people = ("us", "mexico", "cartel")
@@ -74,6 +95,29 @@ def moments() -> Iterator[tuple[str, Session, Opened]]:
     for quarter in (2, 3):
         session = sitting_at("strategic", quarter, *people, seed=8)
         yield f"sum of quarter {quarter - 1}", session, open_assess
+    for seats in (people, people[:2]):
+        session = new_sitting(*seats, seed=5, campaign=with_reactions())
+        play_to(session, "tactical", 2)
+        while session.game.tables.is_red(session.game.to_move[0]):
+            session.submit(session.game.legal_actions()[-1])
+        yield f"standing orders, {len(seats)} people", session, open_table
+    yield "Fusion 0", without_fusion(), open_table
+    session = sitting_at("tactical", 2, *people, seed=7)
+    while not session.game.tables.is_red(session.game.to_move[0]):
+        session.submit(session.game.legal_actions()[-1])
+    session.reveal(session.game.to_move[0])
+    yield "a turn told to its seat", session, open_private
+
+
+def without_fusion() -> Session:
+    """Both partners look, and one of them alone has found a piece."""
+    session = sitting_at("operational", 2, "us", "mexico", seed=6)
+    state, tables = session.game.state, session.game.tables
+    state.tracks[FUSION] = 0
+    cell = next(piece for piece in tables.red_pieces if state.piece_area[piece] >= 0)
+    state.piece_marks[cell] |= EXPOSED
+    state.piece_known[cell] = 1 << tables.nadc[0]
+    return session
 
 
 @pytest.mark.parametrize(
@@ -170,11 +214,83 @@ def test_a_leak_would_be_seen(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
     assert shown["words"] != changed["words"]
 
 
-def test_a_saved_sitting_tells_nothing_by_its_name(tmp_path: object) -> None:
-    session = new_sitting("us", "mexico", "cartel", seed=5)
-    assert session.path is None
-    other = with_other_secrets(session)
-    assert session.name == other.name
+def test_a_saved_sitting_tells_nothing_by_its_name(tmp_path: Path) -> None:
+    """Neither the file, nor its name in the list, nor what the list says of it."""
+    told = []
+    for seed in (5, 6):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        seats = [SeatSetup(seat.id, "person") for seat in first_light().seats]
+        session = Session.start(first_light(), seats, seed, folder)
+        red = session.game.to_move[0]
+        legal = session.game.legal_actions(red)
+        plans = [one for one in legal if one.verb in ("plan", "spread")]
+        if seed == 6:
+            session.choose(plans[0])
+        session.choose(next(one for one in legal if one.verb == "done"))
+        session.choose(session.game.legal_actions(red)[-1 if seed == 6 else 0])
+        session.close()
+        files = [path.name for path in sorted(folder.rglob("*"))]
+        listed = [one.header for one in Shelf(folder).sittings() if one.header is not None]
+        texts = [(one.name, f"{one.quarter} {one.phase}") for one in listed]
+        # only the hour at which it began may differ
+        told.append([re.sub(r"\d", "0", name) for name in (*files, *sum(texts, ()))])
+    assert told[0] == told[1]
+    assert any(name.endswith(".nadc") for name in told[0])
+
+
+def test_a_review_tells_margins_and_nothing_that_they_are_not_made_of(make_app: MakeApp) -> None:
+    """The network's places, plays and hand stay hidden; its margin itself is told to all."""
+    people = ("us", "mexico", "cartel")
+    session = new_sitting(*people, seed=5, campaign=with_reviews(2))
+    play_to(session, "strategic", 3)
+    app = make_app((1280, 720))
+    same = seen(app, with_same_secrets(session), open_review)
+    assert same == seen(app, with_other_secrets(session, margins=False), open_review)
+
+
+def open_review(app: App, session: Session) -> None:
+    """The margins of the last REVIEW, over a table of everybody."""
+    screen = table(app, session)
+    journal = session.game.journal
+    known = redacted(journal, session.hand_over.table)
+    stops = [one for one in breaks(known, len(journal)) if one.kind == "review"]
+    app.push(ReviewScreen(app, screen.sitting, stops[-1]))
+
+
+def test_the_first_picture_after_a_hand_over_shows_nothing_of_the_seat_before(
+    make_app: MakeApp,
+) -> None:
+    """Not even for the moment in which the map of the others is still being made."""
+    pictures = []
+    session = sitting_at("red-plan", 2, "us", "mexico", "cartel", seed=7)
+    same, other = with_same_secrets(session), with_same_secrets(session)
+    state = other.game.state
+    for piece in other.game.tables.red_pieces:
+        if state.piece_area[piece] >= 0 and not state.piece_marks[piece] & EXPOSED:
+            state.piece_area[piece] = 3 * piece % len(session.campaign.areas)
+    for one in (same, other):
+        app = make_app((1280, 720))
+        screen = table(app, one)
+        press(app, pygame.K_RETURN)
+        settle(app)
+        own = pygame.image.tobytes(app.window.surface, "RGB")
+        cartel = one.campaign.seat_ix["cartel"]
+        assert screen.sitting.sight.mask == 1 << cartel
+        press(app, pygame.K_e)
+        while app.screen is not screen or screen.sitting.sight.mask == 1 << cartel:
+            if app.screen is not screen:
+                press(app, pygame.K_RETURN)
+            elif screen.sitting.deciders and not screen.course.is_busy:
+                screen.commit(screen.sitting.legal[0])
+            else:
+                app.turn((), 0.0)
+        screen.invalidate()
+        app.turn((), 0.0)
+        pictures.append((own, pygame.image.tobytes(app.window.surface, "RGB")))
+        app.pop()
+    assert pictures[0][0] != pictures[1][0], "the seat itself sees its other pieces"
+    assert pictures[0][1] == pictures[1][1]
 
 
 def seen(app: App, session: Session, opened: Opened) -> dict[str, object]:
