@@ -408,13 +408,13 @@ def _printable(text: str) -> str:
 def _spaced(font: pygame.font.Font, text: str, colour: Colour, gap: float) -> pygame.Surface:
     if not gap:
         return font.render(text, True, colour)
-    widths = [font.size(letter)[0] + gap for letter in text]
-    image = pygame.Surface((math.ceil(sum(widths)), font.get_height()), pygame.SRCALPHA)
+    # Each letter stands where it would without the gaps, so that the line is as long as measured.
+    starts = [font.size(text[:place])[0] + gap * place for place in range(len(text))]
+    width = font.size(text)[0] + gap * max(0, len(text) - 1)
+    image = pygame.Surface((math.ceil(width), font.get_height()), pygame.SRCALPHA)
     image.fill((*colour, 0))
-    x = 0.0
-    for letter, width in zip(text, widths, strict=True):
+    for letter, x in zip(text, starts, strict=True):
         image.blit(font.render(letter, True, colour), (round(x), 0))
-        x += width
     return image
 
 

@@ -79,6 +79,15 @@ def test_tracking_widens(kit: Kit) -> None:
     assert kit.text.line("US WEST", spaced).get_width() >= kit.text.width("US WEST", plain)
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1600, 1000), (3840, 2160)])
+def test_tracked_letters_keep_to_their_measure(kit_at, size) -> None:  # type: ignore[no-untyped-def]
+    kit = kit_at(*size)
+    for name, face in (("Pacific littoral", "semibold-italic"), ("CENTRAL MEXICO", "bold")):
+        style = TextStyle(14.5, kit.theme.ink, face, tracking=0.6)
+        drawn = kit.text.line(name, style).get_width()
+        assert drawn == pytest.approx(kit.text.width(name, style), abs=1)
+
+
 def test_text_is_never_smaller_than_can_be_read(kit_at) -> None:  # type: ignore[no-untyped-def]
     small = kit_at(1024, 768)
     assert small.metrics.font(13) == 11
