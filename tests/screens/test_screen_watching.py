@@ -363,3 +363,17 @@ def test_enter_pressed_twice_answers_no_question_that_nobody_has_read(make_app: 
     wait(app, 1, 0.4)
     press(app, pygame.K_RETURN)
     assert len(session.game.journal) > length, "the next key must answer"
+
+
+def test_the_log_tells_no_roll_before_its_die_has_fallen(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = tumbling(app)
+    log = screen.parts.column.log_list
+    journal = screen.sitting.session.game.journal
+    place = max(at for at, one in enumerate(journal) if isinstance(one, events.TestRolled))
+    assert all(max(entry.line.events) < place for entry in log.entries)
+    assert log.entries and log.marked == -1
+    wait(app, 1, DICE)
+    assert screen.dicing
+    log = screen.parts.column.log_list
+    assert place in log.entries[0].line.events and log.marked == 0

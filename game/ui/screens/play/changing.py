@@ -73,7 +73,11 @@ class Changing:
         self._table.touch("map")
 
     def show(self) -> None:
-        """Let the tracks show where they are on their way."""
+        """Let the tracks show where they are on their way, and the log nothing of dice that have
+        not fallen yet."""
+        table = self._table
+        if table.parts.column.hold_log(table.kit, table.dicing.untold):
+            table.touch("column")
         for widget in self._tracks():
             held = self._held.get(widget.name, widget.cell.value)
             widget.shown = self._table.motion.value(widget.name, held)

@@ -59,6 +59,13 @@ class Column(Widget):
         inside = is_over and at is not None and self.log.rect.collidepoint(at)
         return self.log_list.point_at(at if inside else None)
 
+    def hold_log(self, kit: Kit, place: int | None) -> bool:
+        """Tell nothing from a place in the journal on; returns whether that changes the log."""
+        if not self.log_list.hold(place):
+            return False
+        self.layout(kit, self.rect)
+        return True
+
     def show_page(self, kit: Kit, page: Widget) -> bool:
         """Show another page of the inspector; returns whether the log stays where it is."""
         split = self._split

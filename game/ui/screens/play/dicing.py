@@ -17,10 +17,19 @@ class Dicing:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._shows: list[DiceShow] = []
+        self._places: list[int] = []
         self._is_hurried = False
 
     def __bool__(self) -> bool:
         return bool(self._shows)
+
+    @property
+    def untold(self) -> int | None:
+        """The place in the journal of the first Test whose die has not fallen yet."""
+        waiting = [show.has_fallen for show in self._shows]
+        if all(waiting):
+            return None
+        return self._places[len(self._places) - len(waiting) + waiting.index(False)]
 
     def follow(self, place: int, *, still: bool) -> None:
         """Take the Tests rolled since a place in the journal, each with its line of the log.
@@ -34,6 +43,8 @@ class Dicing:
         sight = self._sitting.sight
         told = {at: line.in_rows for line in self._sitting.lines for at in line.events}
         tests = sight.campaign.rules.tests
+        rolled = [row for row in sight.since(place) if isinstance(row[1], TestRolled)]
+        self._places = [at for at, _ in rolled]
         self._shows = [
             DiceShow(
                 event,
@@ -42,7 +53,7 @@ class Dicing:
                 tone=tone_of(sight, event),
                 still=still,
             )
-            for at, event in sight.since(place)
+            for at, event in rolled
             if isinstance(event, TestRolled)
         ]
 

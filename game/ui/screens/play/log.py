@@ -73,6 +73,9 @@ class LogList(Widget):
         self.name = "log"
         self.entries = tuple(entries)
         self.marked = marked
+        self.held: int | None = None
+        """The place in the journal from which on nothing is told yet."""
+        self._all, self._mark_of_all = self.entries, marked
         self.pointed: tuple[int, int] | None = None
         """Entry and row under the pointer."""
         self._on_mark = on_mark
@@ -81,6 +84,20 @@ class LogList(Widget):
         self._tops: list[int] = []
         self._height = 0
         self._placed: tuple[int, Kit] | None = None
+
+    def hold(self, place: int | None) -> bool:
+        """Tell nothing from a place in the journal on, such as what a die that still tumbles will
+        show; everything again with None. Returns whether that changes what is told."""
+        if place == self.held:
+            return False
+        if self.held is None:
+            self._mark_of_all = self.marked
+        self.held = place
+        told = [one for one in self._all if place is None or max(one.line.events) < place]
+        self.entries, self.pointed = tuple(told), None
+        self.marked = self._mark_of_all if place is None else -1
+        self._placed = None
+        return True
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """All lines below one another."""
