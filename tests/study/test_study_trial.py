@@ -111,7 +111,7 @@ def test_a_seat_that_cannot_fail_is_found_too() -> None:
     easy = campaign(
         (
             "campaign.yaml",
-            "{kind: cartel, bank: 4, reach: 2}",
+            "{kind: cartel, bank: 3, reach: 1}",
             "{kind: cartel, bank: -20, reach: -20}",
         )
     )
