@@ -1,0 +1,113 @@
+"""What a coalition seat does behind the curtain: standing orders, and its hand before Red."""
+
+import pytest
+from screen_driver import MakeApp, new_sitting, play_to, settle, table, wait, with_reactions
+
+from game.model.ids import NO_CARD
+from game.play.form import SeatSetup
+from game.play.session import Session
+from game.ui.app import App
+from game.ui.present.tray import HAND, Tile
+from game.ui.screens.curtain import CurtainScreen
+from game.ui.screens.play.screen import PlayScreen
+
+ORDER = ("order", NO_CARD)
+EVERYBODY, PARTNERS = ("us", "mexico", "cartel"), ("us", "mexico")
+
+
+def in_tactical(*people: str) -> Session:
+    """A coalition seat's tactical turn, with reactions in play."""
+    session = new_sitting(*people, seed=5, campaign=with_reactions())
+    play_to(session, "tactical", 1)
+    while session.game.tables.is_red(session.game.to_move[0]):
+        session.submit(session.game.legal_actions()[-1])
+    return session
+
+
+def tile(screen: PlayScreen, slot: tuple[str, int]) -> Tile | None:
+    """The tile of a slot, as the tray shows it now."""
+    return next((one for one in screen._tray().tiles if one.slot == slot), None)
+
+
+def at_turn(app: App, session: Session) -> PlayScreen:
+    screen = table(app, session)
+    wait(app, 3)
+    assert app.screen is screen and screen.sitting.deciders
+    return screen
+
+
+def go_behind(app: App, screen: PlayScreen, slot: tuple[str, int]) -> None:
+    """Pick a tile that leads behind the curtain, and lift that."""
+    seat = screen.sitting.viewer
+    screen.choose_slot(slot)  # type: ignore[arg-type]
+    wait(app, 3)
+    assert isinstance(app.screen, CurtainScreen), "the curtain comes first"
+    assert not screen.sitting.legal
+    app.screen._reveal()
+    wait(app, 3)
+    screen.asking.close()
+    assert app.screen is screen and screen.sitting.sight.mask == 1 << seat
+
+
+@pytest.mark.parametrize("people", [EVERYBODY, PARTNERS], ids=len)
+def test_a_standing_order_is_set_behind_the_curtain(make_app: MakeApp, people: tuple) -> None:
+    app, session = make_app(), in_tactical(*people)
+    screen = at_turn(app, session)
+    seat = screen.sitting.viewer
+    shown = tile(screen, ORDER)
+    assert shown is not None and shown.is_open and not shown.places
+    assert not any(one.verb == "order" for one in screen.sitting.legal)
+    go_behind(app, screen, ORDER)
+    order = next(one for one in screen.sitting.legal if one.verb == "order")
+    screen.commit(order)
+    wait(app, 10)
+    assert session.game.state.orders[seat]
+    told = tile(screen, ORDER)
+    assert told is not None and told.reason.startswith("Already set"), "the owner is told"
+    screen.choose_verb("pass")
+    wait(app, 40)
+    assert session.audience() != 1 << seat
+
+
+def test_who_stands_ready_sees_the_same_tile_on_its_next_open_turn(make_app: MakeApp) -> None:
+    app, session = make_app(), in_tactical(*PARTNERS)
+    before = tile(at_turn(app, session), ORDER)
+    app.pop()
+    seat = session.game.to_move[0]
+    again = in_tactical(*PARTNERS)
+    order = next(one for one in again.game.legal_actions(seat) if one.verb == "order")
+    again.submit(order)
+    assert tile(at_turn(app, again), ORDER) == before
+
+
+def test_a_hand_lies_face_down_before_the_other_side_and_open_before_partners(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    for people, is_open in ((EVERYBODY, False), (PARTNERS, True)):
+        session = in_tactical(*people)
+        screen = at_turn(app, session)
+        seat = screen.sitting.viewer
+        hand = session.game.state.hands[seat]
+        tray = screen._tray()
+        assert hand and str(len(hand)) in tray.card_heading
+        assert bool(tray.cards) is is_open
+        assert any(one.verb == "play" for one in screen.sitting.legal) is is_open
+        assert (tile(screen, HAND) is None) is is_open
+        if not is_open:
+            assert tray.empty
+            go_behind(app, screen, HAND)
+            assert {one.slot[1] for one in screen._tray().cards if one.slot[0] == "play"} == {*hand}
+            assert any(one.verb == "play" for one in screen.sitting.legal)
+        settle(app)
+        app.pop()
+
+
+def test_somebody_who_plays_alone_needs_no_curtain(make_app: MakeApp) -> None:
+    app, session = make_app(), in_tactical("us")
+    session.change_seat(SeatSetup("mexico", "random"))
+    screen = at_turn(app, session)
+    assert any(one.verb == "order" for one in screen.sitting.legal)
+    screen.choose_slot(ORDER)
+    wait(app, 3)
+    assert app.screen is screen
