@@ -96,7 +96,7 @@ class Form:
             self._lifting.clear()
             self.stale.clear()
         self._layers[0].root = root
-        if self._hover not in root.descendants():
+        if self._hover is not None and self._hover not in root.descendants():
             self._hover = None
         self._held = None
         self.dirty = True
