@@ -137,13 +137,17 @@ class BoardView:
             self._moved(at_rest=True)
 
     def let_go(self) -> None:
-        """Forget what was pointed at, focused and drawn, as where somebody else looks now: until
-        the next picture is ready, only bare land is shown."""
+        """Forget what was pointed at and focused."""
         self._hover = self._focus = None
-        self._picture.forget()
         self._live.close_fan()
-        self._live.forget()
         self._dirty = True
+
+    def forget(self) -> None:
+        """Forget whatever was pointed at or drawn, as where somebody else looks now: until the
+        next picture is ready, only bare land is shown."""
+        self.let_go()
+        self._picture.forget()
+        self._live.forget()
 
     def screen_rect(self, kind: PickKind, target_id: str) -> pygame.Rect | None:
         """Where something is; None when it is not on the board or nothing was drawn yet."""

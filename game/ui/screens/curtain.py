@@ -12,6 +12,7 @@ from game.model.ids import SeatIx
 from game.narrate.things.phases import phase_on_ribbon, quarter_of
 from game.ui.app import App
 from game.ui.kit import Kit
+from game.ui.screens.doors import help_by_key
 from game.ui.screens.sitting import Sitting
 from game.ui.text import TextStyle
 from game.ui.theme import Metrics, mix
@@ -131,6 +132,10 @@ class CurtainScreen(FormScreen):
     def first_focus(self) -> Widget | None:
         """The one button."""
         return self._take
+
+    def on_key(self, event: pygame.event.Event) -> bool:
+        """F1 opens the rulebook at its beginning: nothing of the next seat, nor of its phase."""
+        return help_by_key(self.app, event, "", self._sitting.session.campaign)
 
     def _moment(self) -> str:
         sight = self._sitting.sight

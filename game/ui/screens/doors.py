@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pygame.constants import K_F1
+
 from game.play.trouble import InUse, SaveError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pygame.event import Event
 
     from game.content.campaign import Campaign
     from game.model.ids import SeatMask
@@ -74,6 +78,14 @@ def open_help(app: App, phase: str = "", campaign: Campaign | None = None) -> No
     from game.ui.help import HelpScreen
 
     app.push(HelpScreen(app, phase, campaign))
+
+
+def help_by_key(app: App, event: Event, phase: str, campaign: Campaign) -> bool:
+    """F1 opens the rulebook at a phase; returns whether that was the key."""
+    if event.key != K_F1:
+        return False
+    open_help(app, phase, campaign)
+    return True
 
 
 def open_cards(app: App, campaign: Campaign) -> None:

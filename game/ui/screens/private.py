@@ -5,6 +5,7 @@ import pygame
 from game.model.ids import SeatIx
 from game.narrate.line import Line
 from game.ui.app import App
+from game.ui.screens.doors import help_by_key
 from game.ui.screens.frame import Head, margin
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Metrics
@@ -54,6 +55,11 @@ class PrivateScreen(FormScreen):
         top = high + kit.px(36)
         self._text.layout(kit, pygame.Rect(side, top, width, wanted))
         self._done.layout(kit, pygame.Rect(side, top + wanted + kit.px(28), wide, low))
+
+    def on_key(self, event: pygame.event.Event) -> bool:
+        """F1 opens the rulebook at the phase of the turn."""
+        phase = self._lines[-1].phase
+        return help_by_key(self.app, event, phase, self._sitting.session.campaign)
 
     def paint(self, surface: pygame.Surface) -> None:
         """Plain ground with the seat's colour along the top."""

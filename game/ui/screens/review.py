@@ -7,6 +7,7 @@ from game.narrate.things.phases import phase_title, quarter_of
 from game.ui.app import App
 from game.ui.present.breaks import Break
 from game.ui.present.reviewing import review_margins
+from game.ui.screens.doors import help_by_key
 from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.pairs import Pairs
 from game.ui.screens.ending.panels import MarginPanel
@@ -71,5 +72,7 @@ class ReviewScreen(FormScreen):
         """Esc goes on as well, since there is nothing to go back to; arrows and pages scroll."""
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
+            return True
+        if help_by_key(self.app, event, "review", self._words.campaign):
             return True
         return scroll_by_key(self._body, event, self.form)

@@ -15,7 +15,7 @@ from game.play.evidence import Evidence
 from game.play.fork import ForkResult
 from game.play.trouble import SaveError
 from game.ui.app import App
-from game.ui.screens.doors import open_replay, open_trouble
+from game.ui.screens.doors import help_by_key, open_replay, open_trouble
 from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.export import export_sitting
 from game.ui.screens.ending.pairs import Pairs
@@ -94,6 +94,8 @@ class EndingScreen(FormScreen):
         """Esc goes back to the table as it stood at the end; arrows and pages scroll."""
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
+            return True
+        if help_by_key(self.app, event, "end", self._sitting.session.campaign):
             return True
         return scroll_by_key(self._body, event, self.form)
 

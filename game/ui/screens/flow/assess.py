@@ -7,6 +7,7 @@ from game.ui.app import App
 from game.ui.present.assessing import follows, headline, quarter_sum
 from game.ui.present.breaks import Break
 from game.ui.present.phases import phase_steps
+from game.ui.screens.doors import help_by_key
 from game.ui.screens.flow.assess_panels import Sheets, ToldPanel, TracksPanel
 from game.ui.screens.flow.tally import Tally
 from game.ui.screens.frame import Head, margin, scroll_by_key
@@ -79,6 +80,8 @@ class AssessScreen(FormScreen):
         """Esc goes on as well, since there is nothing to go back to; arrows and pages scroll."""
         if event.key == pygame.K_ESCAPE:
             self.app.pop()
+            return True
+        if help_by_key(self.app, event, "assess", self._sight.campaign):
             return True
         return scroll_by_key(self._body, event, self.form)
 

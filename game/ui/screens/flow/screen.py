@@ -8,6 +8,7 @@ from game.ui.board.board import BoardWidget
 from game.ui.present.breaks import Break
 from game.ui.present.flowing import flow_story
 from game.ui.present.phases import phase_steps
+from game.ui.screens.doors import help_by_key
 from game.ui.screens.flow.callouts import draw_callouts
 from game.ui.screens.flow.head import FlowHead
 from game.ui.screens.flow.playback import Playback
@@ -197,6 +198,8 @@ class FlowScreen(FormScreen):
 
     def on_key(self, event: pygame.event.Event) -> bool:
         """Arrows step; any key of no other use skips, and after that Esc goes on to the table."""
+        if help_by_key(self.app, event, "flow", self._sight.campaign):
+            return True
         if event.key == pygame.K_RIGHT:
             self._step()
         elif event.key == pygame.K_LEFT:

@@ -42,7 +42,7 @@ class Pointing:
         self._eyes = table.sitting.sight.mask
         table.layer, table.drawer = "country", ""
         table.form.forget_notes()
-        table.board.let_go()
+        table.board.forget()
         table.board.zoom_to(table.sitting.session.campaign.frame.focus, at_once=True)
 
     def begin(self) -> None:
