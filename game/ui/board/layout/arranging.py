@@ -37,6 +37,8 @@ _TERSE_BELOW = 0.45
 _BY_SEAT_BELOW = 0.45
 _SMALLEST_PEN = 0.66
 _NEEDED_ROWS = 4
+_LATER_WEIGHT = 0.25
+"""How much names make way for plates that only show while their routes may be chosen."""
 _TWO_LINES_COST = 14.0
 _LADDER_COST = 150.0
 """A name that cannot be placed for less than this has no room for its ladder."""
@@ -135,7 +137,7 @@ class Arranger:
         self._room.forget_wishes()
         for route in self._by_flow():
             if route.id in self._wished and not _has_steady_plate(route):
-                self._room.wish(self._wished[route.id])
+                self._room.wish(self._wished[route.id], _LATER_WEIGHT)
         yield from self._region_names()
         yield from self._sea_names(needed=False)
         yield from self._node_names()

@@ -40,6 +40,7 @@ class Room:
         self._cell = max(4.0, _CELL * pen)
         self._taken: list[pygame.Rect] = []
         self._wished: list[pygame.Rect] = []
+        self._weights: list[float] = []
         self._lines: dict[tuple[int, int], int] = {}
         self._faint: set[tuple[int, int]] = set()
 
@@ -47,7 +48,8 @@ class Room:
         """The same room, to try things out in."""
         other = Room(0.0, self._sight)
         other._cell = self._cell
-        other._taken, other._wished = [*self._taken], [*self._wished]
+        other._taken = [*self._taken]
+        other._wished, other._weights = [*self._wished], [*self._weights]
         other._lines, other._faint = self._lines, self._faint
         return other
 
@@ -55,18 +57,21 @@ class Room:
         """Nothing placed later may lie here."""
         self._taken.append(rect)
 
-    def wish(self, rect: pygame.Rect) -> None:
-        """Things placed later had better stay away."""
+    def wish(self, rect: pygame.Rect, weight: float = 1.0) -> None:
+        """Things placed later had better stay away; `weight` says how much better."""
         self._wished.append(rect)
+        self._weights.append(weight)
 
     def grant(self, rect: pygame.Rect) -> None:
         """What wished for this place comes to take it."""
         if rect in self._wished:
-            self._wished.remove(rect)
+            place = self._wished.index(rect)
+            del self._wished[place], self._weights[place]
 
     def forget_wishes(self) -> None:
         """Wished places are free again."""
         self._wished.clear()
+        self._weights.clear()
 
     def take_line(self, points: Iterable[Point], number: int) -> None:
         """A line runs here; `number` tells lines apart."""
@@ -132,7 +137,8 @@ class Room:
             cost += OVERLAP_COST + 2000 * shared.width * shared.height / size
         for index in rect.collidelistall(self._wished):
             shared = rect.clip(self._wished[index])
-            cost += _WISH_COST + _WISH_SHARE * shared.width * shared.height / size
+            part = shared.width * shared.height / size
+            cost += self._weights[index] * (_WISH_COST + _WISH_SHARE * part)
         return cost + line_cost * self._crossed(rect, own_line)
 
     def _hidden(self, rect: pygame.Rect) -> float:
