@@ -172,11 +172,13 @@ def draw_count(
     surface: pygame.Surface, kit: Kit, spot: tuple[int, int], number: int, style: TextStyle
 ) -> None:
     """Draw a round badge with a number of equal things around a point."""
-    side = kit.px(20)
-    disc = pygame.Rect(0, 0, side, side)
+    words = f"×{number}"
+    # Words do not shrink below what can be read, however small the map: the badge follows them.
+    high = max(kit.px(20), kit.text.line_height(style))
+    disc = pygame.Rect(0, 0, max(high, kit.text.width(words, style) + kit.px(9)), high)
     disc.center = spot
-    kit.paint.box(surface, disc, kit.theme.ink, 10, kit.theme.white, 1.5)
-    kit.text.draw(surface, f"×{number}", disc.center, style, "center")
+    kit.paint.box(surface, disc, kit.theme.ink, 11, kit.theme.white, 1.5)
+    kit.text.draw(surface, words, disc.center, style, "center")
 
 
 class _Badges:
