@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from game.content.campaign import Campaign
+from game.content.checks.bots import BLOCKS
 from game.content.positions import Step
 from game.content.problems import Place, Problem, Sentence, in_order, report, say
 from game.content.problems.ignores import silence
+from game.content.schema.campaign import SeatSpec
 from game.content.schema.cards import Card
 from game.content.schema.effects import DeployEffect
 from game.content.whereabouts import Whereabouts
@@ -39,6 +43,7 @@ def findings(trial: Trial, to: Translator) -> list[Problem]:
     found = [
         *_failures(trial, whereabouts),
         *_never_playable(trial, whereabouts, Words(trial.campaign, to)),
+        *_passed_over(trial, whereabouts),
         *_one_sided(trial, whereabouts),
         *_deciding(trial, whereabouts),
     ]
@@ -107,6 +112,56 @@ def _never_playable(trial: Trial, whereabouts: Whereabouts, words: Words) -> Ite
             "Most often in the way: {reason}", reason=obstacle(words, card.id, blocked.reason)
         )
         yield report("N001", _blocking_line(whereabouts, card, blocked), says, fix)
+
+
+def _passed_over(trial: Trial, whereabouts: Whereabouts) -> Iterator[Problem]:
+    """Cards that the bots of a campaign could often have played and never did."""
+    campaign, done = trial.campaign, _done(trial.bot_games)
+    if len(done) < FEW:
+        return
+    played = reduce(or_, (mask for one in done for mask in one.played), 0)
+    told: set[str] = set()
+    for seat, key, place, card in _held(campaign):
+        ix = campaign.card_ix[card]
+        could = sum(any(mask >> ix & 1 for mask in one.playable) for one in done)
+        is_reaction = campaign.cards[ix].reaction is not None
+        if played >> ix & 1 or could < PAIRED or is_reaction or card in told:
+            continue
+        told.add(card)
+        says = say(
+            "No bot played `{card}` in {games} games, though it could be played in {could}.",
+            card=card,
+            games=len(done),
+            could=could,
+        )
+        at = whereabouts.seat(seat.id, key, place)
+        yield report("N008", at, says, _line_for(campaign, seat, card))
+
+
+def _held(campaign: Campaign) -> Iterator[tuple[SeatSpec, str, int, str]]:
+    """Every card on a pile: its seat, the pile's key, its place there and its id."""
+    for seat in campaign.seats:
+        for key in ("cards", "deck"):
+            for place, card in enumerate(getattr(seat, key)):
+                yield seat, key, place, card
+
+
+def _line_for(campaign: Campaign, seat: SeatSpec, card: str) -> Sentence:
+    """What to do about a card that the bot of a seat passes over."""
+    bot = next((one for one in campaign.bots if one.id == seat.bot), None)
+    if bot is None:
+        return say("Name a bot of the seat under `bot`.")
+    stances = (getattr(stance, block) for stance in bot.stances for block in BLOCKS)
+    lines = (line for block in stances for line in block)
+    if any(line.do in _PLAYING and line.card in (None, card) for line in lines):
+        return say("Its lines in `{bot}` never came up: look at what stands above.", bot=bot.id)
+    return say(
+        "No line of `{bot}` plays it: add one that names it, or one without `card` for any card.",
+        bot=bot.id,
+    )
+
+
+_PLAYING = frozenset({"play", "deploy", "plan"})
 
 
 def _most_blocked(games: Sequence[GameRecord], card: str) -> Blocked | None:

@@ -99,6 +99,27 @@ def test_a_card_without_a_target_is_found_at_its_target() -> None:
     )
 
 
+NIGHT_SHIFT = (
+    "          - {do: play, card: night-shift, target: [flow-high], "
+    'why: "Everybody to the busiest gate."}\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("", "No line of `coalition` plays it"),
+        (NIGHT_SHIFT.replace("card: night-shift", "card: night-shift, when: harm >= 20"), "above"),
+    ],
+)
+def test_a_card_that_its_bots_pass_over_is_found_on_its_pile(line: str, says: str) -> None:
+    passed = campaign(("bots.yaml", NIGHT_SHIFT, line))
+    problem = found(run_trial(passed, 160, 1))["N008"]
+    assert problem.source.strip().startswith("deck: [night-shift, freeze-assets]")
+    assert problem.message.startswith("No bot played `night-shift` in 80 games, though it could")
+    assert says in problem.hint
+
+
 def test_a_seat_that_cannot_succeed_is_found_at_its_margin() -> None:
     hard = campaign(("campaign.yaml", "{kind: us, harm: 10}", "{kind: us, harm: -20}"))
     problem = found(run_trial(hard, 60, 1))["N005"]

@@ -1,6 +1,6 @@
 """N0: what only games show, found by `nadc check --play`."""
 
-from game.content.problems.codes.entry import Code, error, warning
+from game.content.problems.codes.entry import Code, advice, error, warning
 
 PLAYED: tuple[Code, ...] = (
     warning(
@@ -53,5 +53,16 @@ PLAYED: tuple[Code, ...] = (
         "Where all choices were drawn, the seat succeeded far more often in games in which it had "
         "played this card. Everybody will find that out by the second sitting, and play nothing "
         "else. Make it dearer, slower (`delay`) or weaker, or give the others an answer to it.",
+    ),
+    advice(
+        "N008",
+        "A card that no bot plays",
+        "Bots play only what their lines say, and those of the library name only library cards. "
+        "So nothing that these games show holds for a sitting in which people do play the card. "
+        "Write a bot for the seat (`nadc new bot`), or a line for the card into the one it has, "
+        "above what the bot can always do.",
+        wrong="tactical:\n  - {do: hold, why: Wait.}\n",
+        right="tactical:\n  - {do: play, card: night-watch, why: Look once more.}\n"
+        "  - {do: hold, why: Wait.}\n",
     ),
 )
