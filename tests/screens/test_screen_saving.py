@@ -1,5 +1,7 @@
 """The table while the disk refuses, and a sitting that is opened again at what was not seen."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -399,3 +401,22 @@ def test_a_sitting_in_use_can_be_watched(make_app: MakeApp) -> None:
     press(app, pygame.K_ESCAPE)
     assert isinstance(app.screen, MenuScreen)
     session.close()
+
+
+def test_nothing_is_kept_of_a_table_that_was_left(make_app: MakeApp) -> None:
+    app = make_app()
+    gc.disable()
+    try:
+        left = weakref.ref(opened(app, saved_sitting("strategic")))
+        settle(app)
+        press(app, pygame.K_ESCAPE)
+        table_left = left()
+        assert table_left is not None
+        table_left.leave()
+        del table_left
+        assert isinstance(app.screen, MenuScreen)
+        wait(app)
+        app._idle(1.0)
+        assert left() is None
+    finally:
+        gc.enable()

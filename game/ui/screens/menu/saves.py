@@ -19,6 +19,7 @@ from game.ui.help.pane import ReadingPane
 from game.ui.screens.doors import open_help, open_replay, open_saved
 from game.ui.screens.frame import Footer, Head, margin
 from game.ui.screens.menu.entries import ago
+from game.ui.screens.menu.leavings import Leavings
 from game.ui.screens.menu.saved_page import SavedPage, where
 from game.ui.screens.menu.saves_dialogs import (
     copy_dialog,
@@ -46,6 +47,7 @@ class SavesScreen(FormScreen):
         self.sittings = self.shelf.sittings()
         self.chosen = str(self.sittings[0].path) if self.sittings else ""
         self._campaigns: dict[str, Campaign | None] = {}
+        self._leavings = Leavings()
 
     @property
     def title(self) -> str:
@@ -122,6 +124,7 @@ class SavesScreen(FormScreen):
 
     def idle(self, budget_ms: float) -> bool:
         """Read one campaign that a sitting belongs to, for the names and shapes of its seats."""
+        self._leavings.clear()
         wanted = {one.header.campaign for one in self.sittings if one.header is not None}
         missing = sorted(wanted - set(self._campaigns))
         if not missing:
@@ -140,6 +143,7 @@ class SavesScreen(FormScreen):
 
     def on_return(self, result: object) -> None:
         """Look again: a sitting may have been played on."""
+        self._leavings.come()
         self.app.present()
         self._refresh()
 

@@ -26,6 +26,7 @@ from game.ui.screens.menu.campaign_card import BrokenCard, CampaignCard, Reading
 from game.ui.screens.menu.entries import CampaignEntry, Campaigns
 from game.ui.screens.menu.grid import Grid
 from game.ui.screens.menu.heading import Heading
+from game.ui.screens.menu.leavings import Leavings
 from game.ui.screens.menu.resume_bar import ResumeBar, saying
 from game.ui.screens.menu.strips import MapStrips
 from game.ui.theme import Metrics
@@ -50,6 +51,7 @@ class MenuScreen(FormScreen):
         self._strips = MapStrips()
         self._cards: list[CampaignCard] = []
         self._is_touched = False
+        self._leavings = Leavings()
 
     @property
     def title(self) -> str:
@@ -106,6 +108,7 @@ class MenuScreen(FormScreen):
 
     def idle(self, budget_ms: float) -> bool:
         """Read one campaign that has not been read, then show it; draw the maps after the last."""
+        self._leavings.clear()
         if all(entry.is_read for entry in self.campaigns):
             return self._draw_maps(budget_ms)
         self.campaigns.read_next()
@@ -126,6 +129,7 @@ class MenuScreen(FormScreen):
 
         Whatever the last seat read, the menu speaks the user's own language.
         """
+        self._leavings.come()
         self.app.present(translator=translator(self.app.settings.language))
         self.latest = self.shelf.latest()
         self.rebuild()
