@@ -7,9 +7,10 @@ from game.narrate.things.phases import quarter_of
 from game.ui.present.inspection import Inspection, InspectorRow, inspect_ref, inspect_track
 from game.ui.present.pages import default_page
 from game.ui.present.phases import phase_steps
+from game.ui.present.means import inspect_means
 from game.ui.present.sight import Sight
 from game.ui.present.tracks import TrackCell, means_cells, track_cells
-from game.ui.present.why import causes_of, why_page
+from game.ui.present.why import causes_of, standing_rows, why_page
 from game.ui.screens.play.looking import Look
 from game.ui.screens.play.ribbon import IconButton, PhaseRow, Ribbon
 from game.ui.screens.play.trackbar import TrackBar, TrackWidget
@@ -49,9 +50,12 @@ def page_of(stage: Stage, look: Look) -> Inspection:
         page = inspect_ref(sight, look.ref)
     elif look.kind == "track":
         page = inspect_track(sight, look.track)
+    elif look.kind == "means":
+        page = inspect_means(sight, stage.seat, look.track)
     elif look.kind == "why" and look.subject is not None:
         causes = causes_of(sight.words, stage.journal(), look.subject, sight.mask)
-        page = why_page(sight.words, causes, look.title)
+        standing = standing_rows(sight, look.subject)
+        page = why_page(sight.words, causes, look.title, standing)
     return page or moment_page(sight, stage.seat)
 
 
