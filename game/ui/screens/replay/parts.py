@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from game.model.ids import NO_SEAT, Ref, SeatIx, area_ref
 from game.narrate.things.phases import quarter_of
 from game.ui.present.inspection import Inspection, InspectorRow, inspect_ref, inspect_track
+from game.ui.present.means import inspect_means
 from game.ui.present.pages import default_page
 from game.ui.present.phases import phase_steps
-from game.ui.present.means import inspect_means
 from game.ui.present.sight import Sight
 from game.ui.present.tracks import TrackCell, means_cells, track_cells
 from game.ui.present.why import causes_of, standing_rows, why_page
