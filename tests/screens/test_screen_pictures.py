@@ -23,9 +23,12 @@ from screen_driver import (
 )
 
 from game.ui.app import App
+from game.ui.present.breaks import breaks
+from game.ui.present.sight import redacted
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.doors import open_setup
 from game.ui.screens.ending.screen import EndingScreen
+from game.ui.screens.flow.assess import AssessScreen
 from game.ui.screens.menu.screen import MenuScreen
 from game.ui.screens.sitting import Sitting
 
@@ -78,7 +81,7 @@ def odds(app: App) -> None:
 
 
 def curtain(app: App) -> None:
-    table(app, new_sitting("us", "mexico", "cartel"))
+    table(app, new_sitting("us", "mexico", "cartel", text=app.settings.text_size))
     assert isinstance(app.screen, CurtainScreen)
 
 
@@ -99,6 +102,16 @@ def flow(app: App) -> None:
     wait(app, 12)
 
 
+def assess(app: App) -> None:
+    """The sum of the second quarter."""
+    session = new_sitting("us", "mexico", text=app.settings.text_size)
+    play_to(session, "strategic", 3)
+    journal = session.game.journal
+    known = redacted(journal, session.hand_over.table)
+    stops = [one for one in breaks(known, len(journal)) if one.kind == "assess"]
+    app.push(AssessScreen(app, table(app, session).sitting, stops[-1]))
+
+
 def ending(app: App) -> None:
     session = new_sitting("us", "mexico", text=app.settings.text_size)
     play_to(session, "never", 9)
@@ -115,19 +128,15 @@ SCREENS: dict[str, Callable[[App], None]] = {
     "curtain": curtain,
     "red-plan": red_plan,
     "flow": flow,
+    "assess": assess,
     "ending": ending,
 }
 
 
-def cases() -> list[tuple[str, tuple[int, int], int]]:
-    """Every screen in the design's size; what people use most in all of them."""
-    every = [(name, (1600, 1000), 100) for name in SCREENS]
-    often = ("menu", "seats", "odds", "flow", "ending")
-    rest = [(name, size, text) for name in often for size in SIZES for text in TEXTS]
-    return every + [case for case in rest if case not in every]
+CASES = [(name, size, text) for name in SCREENS for size in SIZES for text in TEXTS]
 
 
-@pytest.mark.parametrize(("name", "size", "text"), cases())
+@pytest.mark.parametrize(("name", "size", "text"), CASES)
 def test_looks_as_approved(
     make_app: MakeApp, tmp_path: Path, name: str, size: tuple[int, int], text: int
 ) -> None:
