@@ -236,7 +236,7 @@ def _coverage(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
     is_answer = asked is not None and asked.kind == "odds-probe"
     if (seen.detect or seen.endgame) and not is_answer:
         percent = round(100 * seen.detect * seen.endgame / 36)
-        text = words.say("{percent} % of units", percent=percent)
+        text = words.say("{percent} % of loads", percent=percent)
         subject = Subject("coverage", seen.route, "stops")
         yield InspectorRow("value", words.say("Stops"), text, subject=subject)
     if seen.unknown:
@@ -249,10 +249,10 @@ def _flow(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
     if seen.high < 0:
         yield InspectorRow("note", text=words.say("No flow has been seen yet."))
     elif seen.low == seen.high:
-        text = words.many("{number} unit", "{number} units", seen.low)
+        text = words.many("{number} load", "{number} loads", seen.low)
         yield InspectorRow("value", words.say("Last quarter"), text, subject=subject)
     else:
-        text = words.say("{low} to {high} units", low=seen.low, high=seen.high)
+        text = words.say("{low} to {high} loads", low=seen.low, high=seen.high)
         note = words.say("Fusion {fusion} estimate", fusion=sight.track("fusion"))
         yield InspectorRow("value", words.say("Last quarter"), text, note, subject=subject)
     if seen.high >= 0:
@@ -260,7 +260,7 @@ def _flow(sight: Sight, seen: RouteView) -> Iterator[InspectorRow]:
         stopped = Subject("flow", seen.route, "stopped")
         yield InspectorRow("value", words.say("Of these"), text, subject=stopped)
     if seen.before >= 0:
-        text = words.many("{number} unit", "{number} units", seen.before)
+        text = words.many("{number} load", "{number} loads", seen.before)
         before = Subject("flow", seen.route, "before")
         yield InspectorRow("value", words.say("Quarter before"), text, subject=before)
     yield InspectorRow(

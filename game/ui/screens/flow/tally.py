@@ -28,8 +28,9 @@ class Tally(Widget):
 
     def show(self, units: int, notes: Sequence[str]) -> None:
         """Show the count after so many units; once all are through, the settled sum."""
-        self.units = units
         over = units >= len(self.story.runs)
+        # loads that nobody saw are counted once all are through
+        self.units = self.story.settled.routed if over else units
         self.count = self.story.settled if over else self.story.count_after(units)
         self.notes = tuple(notes)
 

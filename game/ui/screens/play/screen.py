@@ -31,6 +31,7 @@ from game.ui.screens.play.column import Drawer
 from game.ui.screens.play.consenting import Consenting
 from game.ui.screens.play.course import Course
 from game.ui.screens.play.dicing import Dicing
+from game.ui.screens.play.focusing import next_decision
 from game.ui.screens.play.guiding import Guiding
 from game.ui.screens.play.lighting import answers_on_map, lights_of, lit_targets
 from game.ui.screens.play.looking import page_of
@@ -436,14 +437,7 @@ class PlayScreen(FormScreen):
             self.form.give_focus(widget, ring=self._uses_keys)
 
     def _next_decision(self) -> Widget | None:
-        spots = [spot for spot in self.parts.pane.spots if spot.rect.width]
-        if spots:
-            told = [spot for spot in spots if spot.target[1] in self.guiding.lit_ids]
-            return (told or spots)[0]
-        tray = [one for one in self.parts.tray.descendants() if one.focusable and one.enabled]
-        if tray:
-            return tray[0]
-        return next((one for one in self.parts.prompt.descendants() if one.focusable), None)
+        return next_decision(self.parts, self.sitting.legal, self.guiding.lit_ids)
 
     def _is_over_map(self, event: pygame.event.Event) -> bool:
         at = getattr(event, "pos", pygame.mouse.get_pos())
