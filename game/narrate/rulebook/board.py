@@ -213,6 +213,10 @@ def hidden_things(words: Words) -> Chapter:
                 words.say("A route that the network opened looks unused until somebody finds it."),
                 words.say("Where hidden pieces could spoil a Test, the screen says so, always."),
                 words.say("Red sees your units and what they watch, but not a Rotating choice."),
+                words.say(
+                    "Partners see each other's hands; the other side sees only how many cards. "
+                    "Where both sides look on, you look at your hand behind the curtain."
+                ),
             ),
         ),
     )

@@ -222,6 +222,10 @@ def reactions(words: Words) -> tuple[Chapter, ...]:
                         "Several seats may react: the one attacked first, then by initiative."
                     ),
                     words.say("Nobody reacts to a reaction."),
+                    words.say(
+                        "Nobody else learns whether you stand ready: before others, you write it "
+                        "down behind the curtain."
+                    ),
                 ),
             ),
         ),
