@@ -10,9 +10,14 @@ from collections.abc import Sequence
 
 from game.model.actions import Action
 from game.model.ids import ALL_SEATS, NO_CARD, NO_SEAT, SeatIx, SeatMask
+from game.model.state import State
 from game.rules.tables import Tables
 
+Turn = tuple[int, str, int]
+"""A quarter, a phase and its round."""
+
 _FROM_HAND = ("play", "swap")
+_AFTER_FLOW = ("flow", "assess", "review", "end", "hot-wash")
 
 
 class HandOver:
@@ -30,6 +35,7 @@ class HandOver:
         self._shown = NO_SEAT
         self._asked = NO_SEAT
         self._insists = False
+        self._turn: Turn = (0, "", 0)
 
     @property
     def table(self) -> SeatMask:
@@ -39,8 +45,18 @@ class HandOver:
         """
         return self.persons or ALL_SEATS
 
-    def follow(self, to_move: Sequence[SeatIx]) -> None:
-        """Note who is to move; a seat that no longer has the laptop is covered again."""
+    def follow(self, to_move: Sequence[SeatIx], turn: Turn | None = None) -> None:
+        """Note who is to move, and in which turn where that is known.
+
+        A seat that no longer has the laptop is covered again; so is one that is to move once more
+        after a FLOW, which everybody has watched, and one whose turn behind the curtain is over.
+        """
+        turn = turn or self._turn
+        if turn != self._turn:
+            self._asked = NO_SEAT
+        if _watched(turn) != _watched(self._turn):
+            self._shown = NO_SEAT
+        self._turn = turn
         private = self._private_seat(to_move)
         if private != self._private:
             self._shown = self._asked = NO_SEAT
@@ -48,10 +64,10 @@ class HandOver:
             self._insists = self._insists and self._private == NO_SEAT
         self._private = private
 
-    def resume(self, to_move: Sequence[SeatIx]) -> None:
+    def resume(self, to_move: Sequence[SeatIx], turn: Turn | None = None) -> None:
         """Begin a sitting that was saved: a private decision opens on the curtain, always."""
         self._insists = True
-        self.follow(to_move)
+        self.follow(to_move, turn)
 
     def carry_over(self, tables: Tables, persons: SeatMask, seats: Sequence[SeatIx]) -> None:
         """Go on with an edited campaign; `seats` says where each seat is listed now.
@@ -114,11 +130,21 @@ class HandOver:
 
     def _private_seat(self, to_move: Sequence[SeatIx]) -> SeatIx:
         people = [seat for seat in to_move if self.persons >> seat & 1]
-        if self._asked in people:
+        if people == [self._asked]:
             return self._asked
         if not people or any(not self._tables.is_red(seat) for seat in people):
             return NO_SEAT
         return people[0]
+
+
+def turn_of(state: State) -> Turn:
+    """The turn of a position."""
+    return state.quarter, state.phase, state.round
+
+
+def _watched(turn: Turn) -> tuple[int, bool]:
+    """How many FLOWs the table had watched when a turn began, as a pair that grows."""
+    return turn[0], turn[1] in _AFTER_FLOW
 
 
 def mask_of(seats: Sequence[SeatIx]) -> SeatMask:

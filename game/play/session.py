@@ -19,7 +19,7 @@ from game.play.folders import own_folder, remember, remembered
 from game.play.fork import ForkResult, run_fork
 from game.play.form import EVENT_FORMAT, Entry, Header, Rewriting, SeatSetup
 from game.play.guide import Guide, progress
-from game.play.handover import HandOver
+from game.play.handover import HandOver, turn_of
 from game.play.ledger import Ledger
 from game.play.pin import lock_pin
 from game.play.reading import read
@@ -99,7 +99,7 @@ class Session:
         session = cls(game, setups, ledger)
         if ledger is not None and session.folder is not None:
             remember(campaign.id, session.folder)
-        session.hand_over.follow(game.to_move)
+        session.hand_over.follow(game.to_move, turn_of(game.state))
         return session
 
     @classmethod
@@ -111,7 +111,7 @@ class Session:
         session._opening = (record.states[0], len(record.steps[0].events))
         session.folder = remembered(record.campaign.id)
         session.new_rules = record.contents.header.rules_version != RULES_VERSION
-        session.hand_over.resume(game.to_move)
+        session.hand_over.resume(game.to_move, turn_of(game.state))
         return session
 
     @property
@@ -420,7 +420,7 @@ class Session:
         return self.game.change_seat(seat, setup.is_person)
 
     def _moved(self, receipt: Receipt | None) -> None:
-        self.hand_over.follow(self.game.to_move)
+        self.hand_over.follow(self.game.to_move, turn_of(self.game.state))
         self._last = receipt or self._last
 
     def _set(self, **values: object) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from sittings import first_light, pick, play_on, play_until, sitting
 
-from game.model.ids import ALL_SEATS, SeatIx
+from game.model.ids import ALL_SEATS, SeatIx, SeatMask
 from game.play.form import SeatSetup
+from game.play.handover import HandOver
 from game.play.session import Session
 
 US, MEXICO, CARTEL = (SeatIx(first_light().seat_ix[name]) for name in ("us", "mexico", "cartel"))
@@ -118,6 +119,49 @@ def test_a_coalition_seat_may_ask_for_the_curtain() -> None:
     while session.game.to_move == (US,):
         play_on(session, 1)
     assert session.hand_over.audience() != 1 << US
+
+
+def test_a_seat_that_is_next_again_after_a_flow_is_covered_again() -> None:
+    """Everybody has watched the FLOW together: who had the laptop before it has it no longer."""
+    found = 0
+    for seed in range(1, 12):
+        session = sitting(seed=seed, us="random")
+        while not session.game.is_over:
+            state = session.game.state
+            movers, quarter = session.game.to_move, state.quarter
+            if movers == (CARTEL,) and session.needs_curtain() == CARTEL:
+                session.reveal(CARTEL)
+            play_on(session, 1)
+            again = session.game.to_move == movers == (CARTEL,)
+            if again and state.phase == "red-plan" and state.quarter > quarter:
+                found += 1
+                assert session.needs_curtain() == CARTEL
+                assert session.audience() == 1 << MEXICO | 1 << CARTEL
+    assert found
+
+
+def test_the_curtain_that_a_seat_asked_for_ends_with_its_turn() -> None:
+    """Even where the same seat is to move next, in another phase."""
+    hand_over = HandOver(sitting().game.tables, SeatMask(EVERYBODY))
+    hand_over.follow([MEXICO], (1, "tactical", 1))
+    hand_over.ask(MEXICO, [MEXICO])
+    hand_over.reveal(MEXICO)
+    assert hand_over.audience() == 1 << MEXICO
+    hand_over.follow([MEXICO], (1, "assess", 1))
+    assert hand_over.audience() == EVERYBODY
+    assert hand_over.needs_curtain() is None
+
+
+def test_a_question_to_several_seats_is_asked_before_all_of_them() -> None:
+    """A partner could not answer a proposal that was made behind the curtain."""
+    hand_over = HandOver(sitting().game.tables, SeatMask(EVERYBODY))
+    hand_over.follow([US], (1, "strategic", 0))
+    hand_over.ask(US, [US])
+    hand_over.reveal(US)
+    hand_over.follow([US, MEXICO], (1, "strategic", 0))
+    assert hand_over.audience() == EVERYBODY
+    hand_over.follow([US], (1, "strategic", 0))
+    assert hand_over.audience() == EVERYBODY
 
 
 def test_the_switch_drops_the_curtain_and_not_the_privacy() -> None:
