@@ -8,13 +8,16 @@ from game.ui.board.camera import Camera, Shot
 from game.ui.board.hits import Finder, Target, lit_targets, west_to_east
 from game.ui.board.land.geography import Geography
 from game.ui.board.land.ground import Ground
-from game.ui.board.land.shapes import Point, join_boxes
+from game.ui.board.land.shapes import Box, Point, join_boxes
 from game.ui.board.legend import Legend
 from game.ui.board.marks.livelayer import LiveLayer
 from game.ui.board.picks import PickKind
 from game.ui.board.picture.mappicture import MapPicture
 from game.ui.board.scene import FlowToken, Scene
 from game.ui.kit import Kit
+
+_ENDS = 24.0
+"""Room around a route for what stands at its ends, in board units."""
 
 
 class BoardView:
@@ -184,7 +187,7 @@ class BoardView:
     def zoom_to(self, ids: Iterable[str], *, at_once: bool = False) -> None:
         """Show the areas with these ids, and keep them fitted in what is free of the board.
 
-        Routes and pieces count by their areas.
+        Routes count by the way they are drawn, pieces by their areas.
         """
         framed = tuple(ids)
         shot = self._framing(framed)
@@ -301,8 +304,14 @@ class BoardView:
         return list(found)
 
     def _framing(self, ids: Iterable[str]) -> Shot | None:
-        """The shot that shows areas; None where none of them has a place."""
-        boxes = [self._ground.places[i].core for i in self._areas_of(ids)]
+        """The shot that shows areas, and routes as they are drawn; None where nothing has a place."""
+        paths = self._ground.paths
+        boxes: list[Box] = []
+        for target_id in ids:
+            if target_id in paths:
+                boxes.append(_box_around(paths[target_id]))
+            else:
+                boxes += [self._ground.places[i].core for i in self._areas_of((target_id,))]
         return self._camera.framing(join_boxes(boxes)) if boxes else None
 
     def _frame_again(self, *, at_once: bool) -> None:
@@ -336,6 +345,13 @@ class BoardView:
         self._picture.moved(self._camera, at_rest=at_rest)
         self._live.forget()
         self._dirty = True
+
+
+def _box_around(path: Sequence[Point]) -> Box:
+    """The box of a path, with room for the names and counters at its ends."""
+    across, down = zip(*path, strict=True)
+    left, top, right, bottom = min(across), min(down), max(across), max(down)
+    return left - _ENDS, top - _ENDS, right + _ENDS, bottom + _ENDS
 
 
 def _shift(low: int, high: int, view_low: int, view_high: int) -> float:

@@ -26,6 +26,8 @@ _COUNTER_PULL = 0.45
 _NAME_PULL = 0.3
 _STEM_PULL = 0.3
 _STEM_CROSSING = 70.0
+_OVER_OTHERS = 260.0
+_STEM_LOOKS = 8
 _LONG_STEM = 80.0
 _LONG_STEM_PULL = 0.9
 _WATCH_PULL = 0.3
@@ -308,7 +310,18 @@ class Spots:
         length = math.hypot(end[0] - at[0], end[1] - at[1]) / self._pen
         long = max(0.0, length - _LONG_STEM)
         crossed = self._room.crossings(at, end)
-        return _STEM_PULL * length + _LONG_STEM_PULL * long + _STEM_CROSSING * crossed
+        cost = _STEM_PULL * length + _LONG_STEM_PULL * long + _STEM_CROSSING * crossed
+        return cost + (_OVER_OTHERS if self._leads_over_others(place, at, end) else 0.0)
+
+    def _leads_over_others(self, place: Place, at: Point, end: Point) -> bool:
+        """Whether a line from a thing to its area leads over another area."""
+        scale, owners = self._view.scale, self._setting.owners
+        for step in range(_STEM_LOOKS):
+            share = step / _STEM_LOOKS
+            x, y = at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share
+            if owners.at(x / scale, y / scale) not in ("", place.id):
+                return True
+        return False
 
     def _nearest(self, place: Place, at: Point) -> Point:
         spots = self.inside(place, 13 * self._pen)
