@@ -304,7 +304,7 @@ class BoardView:
         return list(found)
 
     def _framing(self, ids: Iterable[str]) -> Shot | None:
-        """The shot that shows areas, and routes as they are drawn; None where nothing has a place."""
+        """The shot that shows areas, and routes as they run; None where nothing has a place."""
         paths = self._ground.paths
         boxes: list[Box] = []
         for target_id in ids:
