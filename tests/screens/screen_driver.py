@@ -38,10 +38,10 @@ def with_reviews(*quarters: int) -> Campaign:
 
 
 @cache
-def with_reactions() -> Campaign:
-    """The tutorial campaign with standing reactions."""
+def with_reactions(*, swap: bool = False) -> Campaign:
+    """The tutorial campaign with standing reactions, perhaps with cards changed in SITUATION."""
     campaign = first_light()
-    rules = campaign.frame.rules.model_copy(update={"reactions": True})
+    rules = campaign.frame.rules.model_copy(update={"reactions": True, "swap": swap})
     return replace(campaign, frame=campaign.frame.model_copy(update={"rules": rules}))
 
 

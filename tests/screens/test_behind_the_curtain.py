@@ -111,3 +111,37 @@ def test_somebody_who_plays_alone_needs_no_curtain(make_app: MakeApp) -> None:
     screen.choose_slot(ORDER)
     wait(app, 3)
     assert app.screen is screen
+
+
+def test_a_card_is_changed_behind_the_curtain_before_the_other_side(make_app: MakeApp) -> None:
+    """Which cards cannot be played tells what is in the hand."""
+    app = make_app()
+    for people, is_open in ((EVERYBODY, False), (PARTNERS, True)):
+        session = at_a_swap(*people)
+        seat = session.game.to_move[0]
+        screen = table(app, session)
+        wait(app, 3)
+        if not is_open:
+            assert isinstance(app.screen, CurtainScreen)
+            assert not any(one.verb == "swap" for one in screen.sitting.legal)
+            app.screen._reveal()
+            wait(app, 3)
+        assert (screen.sitting.sight.mask == 1 << seat) is not is_open
+        assert any(one.verb == "swap" for one in screen.sitting.legal)
+        app.pop()
+
+
+def at_a_swap(*people: str) -> Session:
+    """A coalition seat that may change a card which it cannot play."""
+    for seed in range(20):
+        session = new_sitting(*people, seed=seed, campaign=with_reactions(swap=True))
+        for _ in range(300):
+            if session.game.is_over:
+                break
+            legal = session.game.legal_actions()
+            may = any(one.verb == "swap" for one in legal)
+            if may and not session.game.tables.is_red(legal[0].seat):
+                return session
+            if session.step_bot() is None:
+                session.submit(legal[-1])
+    raise AssertionError("nobody could change a card")
