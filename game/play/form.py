@@ -14,7 +14,8 @@ import msgspec
 
 APPLICATION_ID = 0x4E414443
 FILE_FORMAT = 1
-EVENT_FORMAT = 1
+EVENT_FORMAT = 2
+"""The form of events and positions; raised when those of an earlier one can no longer be read."""
 SUFFIX = ".nadc"
 
 MAX_FILE = 64 << 20

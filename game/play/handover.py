@@ -94,6 +94,11 @@ class HandOver:
         alone = self.persons == 1 << self._private
         return None if alone and not self._insists else self._private
 
+    @property
+    def was_asked(self) -> bool:
+        """Whether the curtain is a seat's own wish, in the middle of what it was doing."""
+        return self._asked != NO_SEAT
+
     def reveal(self, seat: SeatIx) -> None:
         """The seat has the laptop; raises ValueError when another seat's curtain is drawn."""
         if seat != self._private:

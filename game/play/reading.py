@@ -11,7 +11,7 @@ from pathlib import Path
 from game.play import form
 from game.play.form import Contents, Entry, Header, Texts
 from game.play.lock import Lock
-from game.play.trouble import SaveError, damaged, foreign, missing, newer, too_large, unreadable
+from game.play.trouble import SaveError, damaged, foreign, missing, newer, older, too_large, unreadable
 
 _MAGIC = b"SQLite format 3\0"
 _WAIT_SECONDS = 5.0
@@ -145,8 +145,9 @@ def _header(path: Path, connection: sqlite3.Connection) -> Header:
     if len(rows) != 1 or not isinstance(rows[0][0], str):
         raise damaged(path.name, "header")
     try:
-        if form.decode(rows[0][0], form.Format).event_format > form.EVENT_FORMAT:
-            raise newer(path.name)
+        saved_as = form.decode(rows[0][0], form.Format).event_format
+        if saved_as != form.EVENT_FORMAT:
+            raise newer(path.name) if saved_as > form.EVENT_FORMAT else older(path.name)
         return form.decode(rows[0][0], Header)
     except ValueError as failure:
         raise damaged(path.name, f"header: {failure}") from None

@@ -78,6 +78,15 @@ def newer(name: str) -> SaveError:
     )
 
 
+def older(name: str) -> SaveError:
+    """The file comes from a version whose events are no longer read."""
+    return SaveError(
+        say("{name} was saved by an earlier version of the game.", name=name),
+        say("What it tells of its events can no longer be read."),
+        say("It was left as it is; the version that saved it can still go on with it."),
+    )
+
+
 def damaged(name: str, detail: str) -> SaveError:
     """The file cannot be trusted; `detail` is a few words for whoever looks into it."""
     return SaveError(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.play.form import Change, Entry, Header, SeatSetup, Texts, pack
+from game.play.form import EVENT_FORMAT, Change, Entry, Header, SeatSetup, Texts, pack
 from game.play.save import Save
 
 TEXTS = Texts({"campaign.yaml": "id: sample\n"}, {"units.yaml": "kinds: []\n"})
@@ -22,7 +22,7 @@ def header(**values: object) -> Header:
         started="2026-03-01T10:00:00.000+00:00",
         saved="2026-03-01T10:00:00.000+00:00",
         rules_version="1",
-        event_format=1,
+        event_format=EVENT_FORMAT,
         seats=(SeatSetup("us", "person", "Ana"), SeatSetup("cartel", "random")),
     )
     return msgspec.structs.replace(plain, **values)

@@ -9,7 +9,7 @@ import save_samples
 from save_samples import action, finished, header, start
 
 from game.play import form
-from game.play.form import Change, Entry, SeatSetup, depth, pack, unpack
+from game.play.form import EVENT_FORMAT, Change, Entry, SeatSetup, depth, pack, unpack
 from game.play.reading import read, read_header
 from game.play.save import Save
 from game.play.trouble import SaveError
@@ -213,12 +213,16 @@ def test_a_save_that_vanished_is_told(tmp_path: Path) -> None:
     save.close()
 
 
-def test_a_newer_event_format_is_told_before_anything_else_of_the_header(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("step", "told"), [(1, "newer version"), (-1, "earlier version")])
+def test_another_event_format_is_told_before_anything_else_of_the_header(
+    tmp_path: Path, step: int, told: str
+) -> None:
     path = finished(tmp_path / "one.nadc")
-    _sql(path, """UPDATE header SET value = '{"event_format":2,"name":[1]}'""")
+    other = EVENT_FORMAT + step
+    _sql(path, f"""UPDATE header SET value = '{{"event_format":{other},"name":[1]}}'""")
     before = path.read_bytes()
     for look in (read, read_header, Save.open):
-        with pytest.raises(SaveError, match="newer version"):
+        with pytest.raises(SaveError, match=told):
             look(path)
     assert path.read_bytes() == before
 
