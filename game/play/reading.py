@@ -11,7 +11,16 @@ from pathlib import Path
 from game.play import form
 from game.play.form import Contents, Entry, Header, Texts
 from game.play.lock import Lock
-from game.play.trouble import SaveError, damaged, foreign, missing, newer, older, too_large, unreadable
+from game.play.trouble import (
+    SaveError,
+    damaged,
+    foreign,
+    missing,
+    newer,
+    older,
+    too_large,
+    unreadable,
+)
 
 _MAGIC = b"SQLite format 3\0"
 _WAIT_SECONDS = 5.0
