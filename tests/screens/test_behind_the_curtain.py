@@ -45,7 +45,7 @@ def go_behind(app: App, screen: PlayScreen, slot: tuple[str, int]) -> None:
     assert not screen.sitting.legal
     app.screen._reveal()
     wait(app, 3)
-    screen.asking.close()
+    assert not screen.asking.is_open, "what happened was in sight a moment ago"
     assert app.screen is screen and screen.sitting.sight.mask == 1 << seat
 
 

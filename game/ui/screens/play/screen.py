@@ -210,7 +210,7 @@ class PlayScreen(FormScreen):
         """Go on after a flow, a curtain or another screen."""
         self._reader = None
         self.course.refresh()
-        if result == "revealed":
+        if result == "revealed" and not self.sitting.session.hand_over.was_asked:
             self.asking.open_briefing()
 
     def on_pop(self) -> None:
