@@ -77,11 +77,11 @@ def new(
 def _new_campaign(name: str, parent: Path, source: str | None, bare: bool) -> None:
     from game.content.problems import ContentError
     from game.content.scaffold.campaigns import BARE, new_campaign
-    from game.play.catalogue import find_campaign
+    from game.play.catalogue import find_campaign, typed_path
 
     origin = find_campaign(source) if source else BARE if bare else None
     try:
-        made = new_campaign(name, parent.expanduser(), origin)
+        made = new_campaign(name, typed_path(str(parent)), origin)
     except ContentError as failure:
         if origin is None:
             raise

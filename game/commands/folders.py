@@ -36,7 +36,7 @@ def shown(folder: Path) -> Path:
 
 def library_folder(word: str | None) -> Path | None:
     """The folder of a library, which has files like a campaign's but no campaign.yaml."""
-    path = Path(word).expanduser() if word is not None else Path()
+    path = _typed(word)
     is_library = path.resolve().name == LIBRARY and path.is_dir()
     return path if is_library and not (path / FRAME).exists() else None
 
@@ -47,7 +47,7 @@ def own_folder(word: str | None) -> Path:
     Raises Refusal for what is no campaign's folder. Names of shipped campaigns are not taken, so
     that nobody changes those by mistake.
     """
-    path = Path(word).expanduser() if word is not None else Path()
+    path = _typed(word)
     if path.name == FRAME:
         path = path.parent
     if (path / FRAME).is_file():
@@ -64,3 +64,9 @@ def quoted(path: Path) -> str:
 
 def _(message: str) -> str:
     return tr().gettext(message)
+
+
+def _typed(word: str | None) -> Path:
+    from game.play.catalogue import typed_path
+
+    return typed_path(word) if word is not None else Path()
