@@ -109,6 +109,15 @@ class Head(Widget):
         return inner - wanted - kit.px(24), wanted
 
 
+def lay_page(kit: Kit, rect: pygame.Rect, head: Head, body: ScrollView, top: int = 0) -> None:
+    """A head as high as it needs from `top` on, and what scrolls in the rest below it."""
+    high = head.measure(kit, rect.width)[1]
+    head.layout(kit, pygame.Rect(0, top, rect.width, high))
+    side, below = margin(kit, rect), top + high + kit.px(18)
+    room = pygame.Rect(side, below, rect.width - 2 * side + kit.px(10), rect.bottom - below)
+    body.layout(kit, room)
+
+
 class Footer(Widget):
     """A line at the bottom: a sentence at the left and keys with what they do at the right."""
 

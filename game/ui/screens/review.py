@@ -11,7 +11,7 @@ from game.ui.screens.doors import help_by_key
 from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.pairs import Pairs
 from game.ui.screens.ending.panels import MarginPanel
-from game.ui.screens.frame import Head, margin, scroll_by_key
+from game.ui.screens.frame import Head, lay_page, scroll_by_key
 from game.ui.screens.sitting import Sitting
 from game.ui.theme import Metrics
 from game.ui.widgets.button import Button
@@ -57,12 +57,7 @@ class ReviewScreen(FormScreen):
 
     def place(self, metrics: Metrics, rect: pygame.Rect) -> None:
         """The head on top, the panels below it."""
-        kit = self.kit
-        high = self._head.measure(kit, rect.width)[1]
-        self._head.layout(kit, pygame.Rect(0, 0, rect.width, high))
-        side, top = margin(kit, rect), high + kit.px(18)
-        room = pygame.Rect(side, top, rect.width - 2 * side + kit.px(10), rect.bottom - top)
-        self._body.layout(kit, room)
+        lay_page(self.kit, rect, self._head, self._body)
 
     def first_focus(self) -> Widget | None:
         """The way on."""

@@ -10,7 +10,7 @@ from game.ui.present.phases import phase_steps
 from game.ui.screens.doors import help_by_key
 from game.ui.screens.flow.assess_panels import Sheets, ToldPanel, TracksPanel
 from game.ui.screens.flow.tally import Tally
-from game.ui.screens.frame import Head, margin, scroll_by_key
+from game.ui.screens.frame import Head, lay_page, scroll_by_key
 from game.ui.screens.play.ribbon import HEIGHT as RIBBON
 from game.ui.screens.play.ribbon import PhaseRow, Ribbon
 from game.ui.screens.sitting import Sitting
@@ -66,11 +66,7 @@ class AssessScreen(FormScreen):
         """The head below the ribbon, the panels below it."""
         kit = self.kit
         self._ribbon.layout(kit, pygame.Rect(0, 0, rect.width, kit.px(RIBBON)))
-        top, high = kit.px(RIBBON), self._head.measure(kit, rect.width)[1]
-        self._head.layout(kit, pygame.Rect(0, top, rect.width, high))
-        side, top = margin(kit, rect), top + high + kit.px(18)
-        room = pygame.Rect(side, top, rect.width - 2 * side + kit.px(10), rect.bottom - top)
-        self._body.layout(kit, room)
+        lay_page(kit, rect, self._head, self._body, kit.px(RIBBON))
 
     def first_focus(self) -> Widget | None:
         """The way on."""
