@@ -17,6 +17,8 @@ from game.model.ids import ref_ix, ref_kind
 SHARE_BITS = 4
 """Bits of a seat's share in a packed split of a Govern's price."""
 _SIXTHS = 36
+_RATINGS = {"good": 3, "fair": 2, None: 1, "poor": 0}
+"""How gladly a bot takes an option that its author has rated so."""
 
 
 class Question:
@@ -205,13 +207,14 @@ def _prosecute(question: Question) -> Choice | None:
 
 
 def _inject(question: Question) -> Choice | None:
-    """The option marked as the default, else the first that is possible."""
-    inject = question.sight.campaign.injects[question.decision.value]
-    default = [ix for ix, option in enumerate(inject.options) if option.default]
-    for action in question.with_verb("answer"):
-        if ref_ix(action.target) in default:
-            return Choice(action)
-    return _choice(question.first("answer"))
+    """The option that the author rates highest, else the one marked as the default."""
+    options = question.sight.campaign.injects[question.decision.value].options
+
+    def worth(action: Action) -> tuple[int, bool]:
+        option = options[ref_ix(action.target)]
+        return _RATINGS[option.score], option.default
+
+    return _choice(max(question.with_verb("answer"), key=worth, default=None))
 
 
 def _swap(question: Question) -> Choice | None:
