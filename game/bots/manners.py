@@ -250,7 +250,7 @@ def _bank(question: Question) -> Choice | None:
 def _odds_probe(question: Question) -> Choice | None:
     """The option nearest to D x E as the seat reads them."""
     seen = question.sight.route(ref_ix(question.decision.target))
-    percent = 100 * seen.detect * seen.endgame // _SIXTHS
+    percent = round(100 * seen.detect * seen.endgame / _SIXTHS)
     options = question.decision.options
     found = question.with_verb("answer")
     return _choice(

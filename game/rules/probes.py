@@ -4,6 +4,7 @@ They never affect play, and only people are asked.
 """
 
 from game.model.decisions import Decision
+from game.model.dice import stream
 from game.model.events import ProbeAnswered, SeatMarked
 from game.model.ids import RouteIx, SeatIx, SeatMask, ref_ix, route_ref
 from game.rules.coverage import coverage
@@ -11,6 +12,11 @@ from game.rules.knowledge import finders, seems_open
 from game.rules.table import Table
 
 NO_GUESS = -1
+_DIE = 6
+_PAIRS = _DIE * _DIE
+"""How many ways two dice can fall."""
+_PLACES = stream("odds-probe")
+"""What the die is drawn from that says where the right answer stands."""
 
 
 def ask(table: Table) -> None:
@@ -57,7 +63,8 @@ def _ask_odds(table: Table, seat: SeatIx) -> None:
     if not guarded:
         return
     route = guarded[(table.state.quarter + seat) % len(guarded)]
-    _, options = stop_chances(covers[route].detect, covers[route].endgame)
+    luck = table.below(_PAIRS, _PLACES, seat, route)
+    options = stop_chances(covers[route].detect, covers[route].endgame, luck)
     table.ask(
         Decision("odds-probe", SeatMask(1 << seat), seat, target=route_ref(route), options=options)
     )
@@ -68,23 +75,46 @@ def _is_known_to_partners(table: Table, route: int) -> bool:
     return all(seems_open(table.tables, table.state, seat, route) for seat in table.tables.nadc)
 
 
-def stop_chances(detect: int, endgame: int) -> tuple[int, tuple[int, ...]]:
-    """The chance to see and stop a unit, in percent, and three answers to choose from: it, and
-    two mistakes, such as reading D or E alone or adding where one must multiply."""
-    right = round(100 * detect * endgame / 36)
+def stop_chance(detect: int, endgame: int) -> int:
+    """The chance to see and stop a load, in percent: both dice must say so (RULES 8)."""
+    return round(100 * detect * endgame / _PAIRS)
+
+
+def stop_chances(detect: int, endgame: int, luck: int) -> tuple[int, ...]:
+    """Three different answers to choose from, in percent, the lowest first: the right one and two
+    that a usual mistake comes to. `luck`, 0 or more, says which of the three is right."""
+    right = stop_chance(detect, endgame)
+    below, above = _too_low(detect, endgame), _too_high(detect, endgame)
+    places = [place for place in range(3) if place <= len(below) and 2 - place <= len(above)]
+    place = places[luck % len(places)]
+    return tuple(sorted((right, *below[:place], *above[: 2 - place])))
+
+
+def _too_high(detect: int, endgame: int) -> list[int]:
+    """What comes of reading D or E alone, of adding them, or of one step too many."""
+    more, further = min(_DIE, detect + 1), min(_DIE, endgame + 1)
     mistakes = (
-        round(100 * detect / 6),
-        round(100 * endgame / 6),
-        round(100 * (detect + endgame) / 12),
-        round(100 * (6 - detect) * endgame / 36),
-        right // 2,
-        (right + 100) // 2,
+        round(100 * detect / _DIE),
+        round(100 * endgame / _DIE),
+        round(100 * (detect + endgame) / (2 * _DIE)),
+        stop_chance(more, endgame),
+        stop_chance(detect, further),
+        stop_chance(more, further),
     )
-    wrong: list[int] = []
-    for one in mistakes:
-        if one not in (right, *wrong) and len(wrong) < 2:
-            wrong.append(one)
-    return right, tuple(sorted((right, *wrong)))
+    right = stop_chance(detect, endgame)
+    return list(dict.fromkeys(one for one in mistakes if one > right))
+
+
+def _too_low(detect: int, endgame: int) -> list[int]:
+    """What comes of one step too few, or of D times E taken for percent; no chance comes last."""
+    mistakes = (
+        stop_chance(detect - 1, endgame),
+        stop_chance(detect, endgame - 1),
+        detect * endgame,
+        stop_chance(detect - 1, endgame - 1),
+    )
+    right = stop_chance(detect, endgame)
+    return sorted(dict.fromkeys(one for one in mistakes if one < right), key=lambda one: one == 0)
 
 
 def answer(table: Table, decision: Decision, action_target: int) -> None:
@@ -96,7 +126,7 @@ def answer(table: Table, decision: Decision, action_target: int) -> None:
         # the question does not carry the right answer, so that nobody can read it there
         route = ref_ix(decision.target)
         cover = coverage(table.tables, table.state, seat)[route]
-        right, _ = stop_chances(cover.detect, cover.endgame)
+        right = stop_chance(cover.detect, cover.endgame)
         detail = (route, right, option)
         table.emit(ProbeAnswered(seat, "odds", option, option == right, detail, cause=table.cause))
         return

@@ -7,29 +7,61 @@ from game.model.ids import option_ref, ref_ix
 from game.model.state import OPENED
 from game.rules import flow, probes
 from game.rules.coverage import coverage
-from game.rules.probes import stop_chances
+from game.rules.probes import stop_chance, stop_chances
 from tests.rules.tabletop import Tabletop
 
 
+@pytest.mark.parametrize("luck", range(3))
 @pytest.mark.parametrize("detect", range(1, 7))
 @pytest.mark.parametrize("endgame", range(1, 7))
-def test_three_different_answers_of_which_one_is_right(detect: int, endgame: int):
-    right, options = stop_chances(detect, endgame)
+def test_three_different_answers_of_which_one_is_right(detect: int, endgame: int, luck: int):
+    right = stop_chance(detect, endgame)
     assert right == round(100 * detect * endgame / 36)
-    assert len(set(options)) == 3
+    options = stop_chances(detect, endgame, luck)
+    assert len(options) == len(set(options)) == 3
     assert list(options) == sorted(options)
-    assert options.count(right) == 1
     assert all(0 <= one <= 100 for one in options)
+    # nothing is above a sure stop, so that one can only come last
+    assert options.index(right) == (2 if detect == endgame == 6 else luck)
+
+
+@pytest.mark.parametrize(("detect", "endgame"), [(2, 3), (4, 4), (5, 2)])
+def test_reading_one_chance_alone_is_among_the_answers_above_the_right_one(
+    detect: int, endgame: int
+):
+    lone = {round(100 * detect / 6), round(100 * endgame / 6)}
+    assert lone <= set(stop_chances(detect, endgame, 0))
+
+
+def test_the_right_answer_stands_in_each_place_about_as_often():
+    places = [0, 0, 0]
+    for seed in range(60):
+        top = Tabletop(persons=("us",), seed=seed)
+        asked = asked_for(top, "odds-probe")
+        cover = coverage(top.tables, top.state, top.seat("us"))[ref_ix(asked.target)]
+        places[asked.options.index(stop_chance(cover.detect, cover.endgame))] += 1
+    assert sum(places) == 60
+    assert min(places) >= 9, places
+
+
+def test_where_the_right_answer_stands_does_not_hang_on_what_is_hidden():
+    plain, other = Tabletop(persons=("us",), seed=5), Tabletop(persons=("us",), seed=5)
+    other.state.open[other.route("hill-trail")] = OPENED
+    for seat in range(len(other.state.cash)):
+        other.state.cash[seat] += 3
+    for top in (plain, other):
+        top.changed()
+        probes._ask_odds(top.table, top.seat("us"))
+    one, two = plain.state.pending[-1], other.state.pending[-1]
+    assert one.kind == two.kind == "odds-probe"
+    assert one.options == two.options
 
 
 def test_people_are_asked_and_told_whether_they_were_right():
     top = Tabletop(persons=("us",))
-    while not (top.state.pending and top.state.pending[-1].kind == "odds-probe"):
-        top.game.apply(top.game.legal_actions()[-1])
-    asked = top.state.pending[-1]
+    asked = asked_for(top, "odds-probe")
     cover = coverage(top.tables, top.state, top.seat("us"))[ref_ix(asked.target)]
-    truth, options = stop_chances(cover.detect, cover.endgame)
-    assert asked.options == options
+    truth = stop_chance(cover.detect, cover.endgame)
     wrong = next(ix for ix, one in enumerate(asked.options) if one != truth)
     happened = top.do("us", "answer", target=option_ref(wrong))
     answered = next(e for e in happened if isinstance(e, ProbeAnswered) and e.probe == "odds")
