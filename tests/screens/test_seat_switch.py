@@ -79,7 +79,7 @@ def test_a_seat_that_white_plays_shows_white_and_may_be_given_to_it(make_app: Ma
     screen, session = opened(app, "mexico")
     shown = control(app, "seat-mexico")
     assert isinstance(shown, Select)
-    assert "White" in shown.label
+    assert "Blanco" in shown.label, "White, who reads Spanish, is to move"
     written = control(app, "name-mexico")
     assert isinstance(written, TextField) and written.text == "Dr Rey"
     choose(app, screen, "seat-us", "white")
