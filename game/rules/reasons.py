@@ -55,6 +55,8 @@ def why_not(
         return Reason("not-your-turn")
     if table.state.pending:
         return Reason("answer-first", {"kind": table.state.pending[-1].kind})
+    if verb == "swap":
+        return Reason("can-be-played")
     if card >= 0 and verb != "order":
         reason = card_reason(table, seat, card)
         return reason if reason is not None else Reason("no-target")

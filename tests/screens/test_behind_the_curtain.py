@@ -1,7 +1,17 @@
 """What a coalition seat does behind the curtain: standing orders, and its hand before Red."""
 
+import pygame
 import pytest
-from screen_driver import MakeApp, new_sitting, play_to, settle, table, wait, with_reactions
+from screen_driver import (
+    MakeApp,
+    new_sitting,
+    play_to,
+    press,
+    settle,
+    table,
+    wait,
+    with_reactions,
+)
 
 from game.model.ids import NO_CARD
 from game.play.form import SeatSetup
@@ -10,6 +20,8 @@ from game.ui.app import App
 from game.ui.present.tray import HAND, Tile
 from game.ui.screens.curtain import CurtainScreen
 from game.ui.screens.play.screen import PlayScreen
+from game.ui.screens.private import PrivateScreen
+from game.ui.widgets.form_screen import FormScreen
 
 ORDER = ("order", NO_CARD)
 EVERYBODY, PARTNERS = ("us", "mexico", "cartel"), ("us", "mexico")
@@ -67,6 +79,29 @@ def test_a_standing_order_is_set_behind_the_curtain(make_app: MakeApp, people: t
     screen.choose_verb("pass")
     wait(app, 40)
     assert session.audience() != 1 << seat
+
+
+def test_the_room_is_told_to_look_again_once_a_turn_behind_the_curtain_is_over(
+    make_app: MakeApp,
+) -> None:
+    app, session = make_app(), in_tactical(*PARTNERS)
+    screen = at_turn(app, session)
+    go_behind(app, screen, ORDER)
+    assert not calls(app), "the others still look away"
+    screen.choose_verb("pass")
+    told = 0
+    for _ in range(40):
+        wait(app, 1)
+        if isinstance(app.screen, PrivateScreen):
+            assert not calls(app)
+            app.pop()
+        told += calls(app); print("NOW Screen ", type(app.screen), [t.text for t in app.screen.form._toasts], screen.dicing._shown if hasattr(screen.dicing,"_shown") else bool(screen.dicing))
+    assert told and session.audience() == session.hand_over.table
+
+
+def calls(app: App) -> bool:
+    assert isinstance(app.screen, FormScreen)
+    return any(one.text == "Everybody may look again." for one in app.screen.form._toasts)
 
 
 def test_who_stands_ready_sees_the_same_tile_on_its_next_open_turn(make_app: MakeApp) -> None:
@@ -128,6 +163,12 @@ def test_a_card_is_changed_behind_the_curtain_before_the_other_side(make_app: Ma
             wait(app, 3)
         assert (screen.sitting.sight.mask == 1 << seat) is not is_open
         assert any(one.verb == "swap" for one in screen.sitting.legal)
+        cards = screen._tray().cards
+        place = next(at for at, one in enumerate(cards) if one.slot[0] == "swap" and one.is_open)
+        before = session.game.state.hands[seat]
+        press(app, pygame.K_1 + place)
+        wait(app, 3)
+        assert session.game.state.hands[seat] != before
         app.pop()
 
 

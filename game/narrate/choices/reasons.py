@@ -24,6 +24,7 @@ TEMPLATES: Mapping[str, str] = {
     "card-too-late": mark("It would start after the last quarter."),
     "card-requires": mark("Needs {condition}."),
     "no-target": mark("Nothing fits this card now."),
+    "can-be-played": mark("It can be played, so it stays."),
     "no-place": mark("There is no place where this unit may go now."),
     "pool-empty": mark("No {kind} is left in the pool."),
     # where units may be

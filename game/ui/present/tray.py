@@ -312,6 +312,16 @@ def _reaction_cards(sight: Sight, seat: SeatIx, refusal: Refusal) -> Iterator[Ti
             yield _card(sight, ix, "order", refusal)
 
 
+def _situation(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
+    """The hand, from which a card that cannot be played may be changed (RULES 6)."""
+    means, tr = sight.means[seat], sight.tr
+    heading = tr.ngettext("Your hand, {count} card", "Your hand, {count} cards", means.hand_size)
+    return Tray(
+        card_heading=heading.format(count=means.hand_size),
+        cards=tuple(_card(sight, card, "swap", refusal) for card in means.hand),
+    )
+
+
 def _strategic(sight: Sight, seat: SeatIx, refusal: Refusal) -> Tray:
     tr = sight.tr
     cards = tuple(_portfolio(sight, seat, "strategic", "play", refusal))
@@ -429,6 +439,7 @@ def _button(sight: Sight, verb: str) -> str:
         "deploy": sight.tr.gettext("Deploy"),
         "plan": sight.tr.gettext("Plan"),
         "order": verb_name(sight.words, "order"),
+        "swap": sight.tr.gettext("Change"),
     }
     return names[verb]
 
@@ -469,6 +480,7 @@ def _marked(sight: Sight, tray: Tray, narrowing: Narrowing) -> Tray:
 
 
 _PHASES: dict[str, Callable[[Sight, SeatIx, Refusal], Tray]] = {
+    "situation": _situation,
     "strategic": _strategic,
     "operational": _operational,
     "red-plan": _red_plan,
