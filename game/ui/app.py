@@ -145,8 +145,8 @@ class App:
         try:
             while self._running and self._stack:
                 events = self._events(wake)
-                dt = min(clock.tick() / 1000, _LONGEST_STEP)
-                wake = self.turn(events, dt)
+                passed = clock.tick() / 1000
+                wake = self.turn(events, min(passed, _LONGEST_STEP), passed)
             self._remember_window()
         finally:
             for screen in reversed(self._stack):
@@ -154,12 +154,17 @@ class App:
             self._stack.clear()
             stop_pygame()
 
-    def turn(self, events: Iterable[pygame.event.Event], dt: float) -> float | None:
+    def turn(
+        self, events: Iterable[pygame.event.Event], dt: float, passed: float | None = None
+    ) -> float | None:
         """One turn of the loop: events, time, picture.
 
+        `passed` are the seconds since the last turn, where the loop has slept longer than `dt`.
         Returns in how many seconds the next turn must come, or None to sleep until an event.
         """
         try:
+            if self.screen is not None:
+                self.screen.pass_time(dt if passed is None else passed)
             for event in events:
                 self.dispatch(event)
             wake = self._advance(dt)

@@ -53,8 +53,11 @@ class Screen:
         """React to an event; returns whether it was used."""
         return False
 
+    def pass_time(self, seconds: float) -> None:
+        """Told how much time has truly passed, before the events of a turn: clocks follow it."""
+
     def update(self, dt: float) -> float | None:
-        """Let `dt` seconds pass.
+        """Let `dt` seconds pass; after a long sleep it is a short step, so that nothing jumps.
 
         Returns in how many seconds to be called again at the latest, or None to sleep until
         something happens. Running motion is advanced by the app and keeps it awake by itself.

@@ -20,6 +20,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Option, Segmented
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.listbox import ListBox, Row
+from game.ui.widgets.shortcut import is_sign
 from game.ui.widgets.widget import Group, Widget
 
 Section = Literal["rules", "keys"]
@@ -120,7 +121,7 @@ class HelpScreen(FormScreen):
     def on_key(self, event: pygame.event.Event) -> bool:
         """F1 shows the rules, ? the keys."""
         asked: Section | None = "rules" if event.key == pygame.K_F1 else None
-        asked = "keys" if event.unicode == "?" else asked
+        asked = "keys" if is_sign(event, "?") else asked
         if asked is None:
             return False
         self.show(asked)

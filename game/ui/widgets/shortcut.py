@@ -17,6 +17,8 @@ _NAMED = {
     **{f"F{number}": (pygame.K_F1 + number - 1,) for number in range(1, 13)},
 }
 
+_SHIFTED = {"?": ("/", "ß", ",", "'")}
+
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
@@ -60,10 +62,21 @@ class Shortcut:
         if ctrl != self.ctrl or bool(event.mod & pygame.KMOD_ALT) != self.alt:
             return False
         if self.sign:
-            return bool(event.unicode == self.sign)
+            return is_sign(event, self.sign)
         if getattr(event, "scancode", None) in self.scancodes:
             return True
         return event.key in self.keys and bool(event.mod & pygame.KMOD_SHIFT) == self.shift
+
+
+def is_sign(event: pygame.event.Event, sign: str) -> bool:
+    """Whether a key event types a sign.
+
+    Where no text is typed the window tells a key's plain sign even with Shift, so a question mark
+    is known by the plain signs that lie on its key from keyboard to keyboard.
+    """
+    if event.unicode == sign:
+        return True
+    return bool(event.mod & pygame.KMOD_SHIFT) and event.unicode in _SHIFTED.get(sign, ())
 
 
 def _keys_of(name: str) -> tuple[int, ...]:

@@ -29,6 +29,7 @@ from game.ui.screens.play.seat_switch import seat_dialog
 from game.ui.screens.play.table_menu import MenuActs, table_menu
 from game.ui.widgets.form import Layer
 from game.ui.widgets.popover import Dialog, Popover
+from game.ui.widgets.shortcut import is_sign
 from game.ui.widgets.widget import Widget
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class Asking:
             return table.course.redo()
         if ctrl or event.mod & pygame.KMOD_ALT:
             return False
-        if event.unicode == "?":
+        if is_sign(event, "?"):
             self.open_keys()
             return True
         acts = {
@@ -219,6 +220,7 @@ class Asking:
             pygame.K_i: lambda: table.open_drawer("inspector"),
             pygame.K_l: lambda: table.open_drawer("log"),
             pygame.K_m: table.focus_map,
+            pygame.K_y: table.next_layer,
             pygame.K_ESCAPE: self._escape,
             pygame.K_SPACE: self._details,
         }

@@ -182,12 +182,14 @@ class PlayScreen(FormScreen):
 
     # -- time ------------------------------------------------------------------------------
 
-    def update(self, dt: float) -> float | None:
-        """Timer, dice, the camera, bots, and whatever must be shown next."""
-        wakes = [super().update(dt)]
-        if self.timer.advance(dt):
+    def pass_time(self, seconds: float) -> None:
+        """The timer follows the clock on the wall."""
+        if self.timer.advance(seconds):
             self.touch("ribbon")
-        wakes.append(self.timer.wake)
+
+    def update(self, dt: float) -> float | None:
+        """Dice, the camera, bots, and whatever must be shown next."""
+        wakes = [super().update(dt), self.timer.wake]
         if self.board.update(dt) or self.board.is_dirty:
             self.touch("map")
             wakes.append(0.0)
@@ -198,8 +200,7 @@ class PlayScreen(FormScreen):
         self.asking.advance(dt)
         wakes.append(self.rereading.advance(dt))
         wakes.append(self._go_on(dt))
-        due = [wake for wake in wakes if wake is not None]
-        return min(due) if due else None
+        return min((wake for wake in wakes if wake is not None), default=None)
 
     def on_push(self) -> None:
         """Show at once what comes before the table, such as the curtain of a resumed sitting."""
@@ -252,6 +253,7 @@ class PlayScreen(FormScreen):
 
     def choose_slot(self, slot: Slot) -> None:
         """A tile was picked."""
+        self.asking.close()
         if self.sitting.waits_for_curtain(slot):
             self.asking.go_private()
         else:
@@ -263,6 +265,7 @@ class PlayScreen(FormScreen):
         if answer is not None:
             self.commit(answer)
             return
+        self.asking.close()
         self._after(self.picker.pick_place(place))
         if self.asking.is_open:
             # Making the parts anew has given the focus, and with it the page, to another place.
@@ -288,14 +291,15 @@ class PlayScreen(FormScreen):
 
     def back(self) -> bool:
         """Take the last choice back, or let go of what is looked at."""
-        had = bool(self.drawer)
+        had, look = bool(self.drawer), self.pointing.look
         had = self.consenting.take_back() or had
-        had = self.pointing.let_go() or had
+        let_go = self.pointing.let_go()
         had = self.picker.back() or had
-        if had:
+        if had or let_go:
             self.drawer = ""
             self.refresh_parts()
-        return had
+        # What has the focus is looked at again at once: nothing was let go of then.
+        return had or (let_go and self.pointing.look != look)
 
     def undo(self) -> None:
         """Take back the last mark, else the last action."""
@@ -489,6 +493,8 @@ class PlayScreen(FormScreen):
         self.refresh_parts()
 
     def next_layer(self) -> None:
-        """Let the map show something else."""
+        """Let the map show something else, and say what, where its button has no room."""
         self.layer = LAYERS[(LAYERS.index(self.layer) + 1) % len(LAYERS)]
         self.refresh_parts()
+        if not self.parts.layer.visible:
+            self.form.say(self.parts.layer.label)

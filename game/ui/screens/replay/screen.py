@@ -38,6 +38,7 @@ from game.ui.theme import Metrics
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.marks import ChipLook, chip
 from game.ui.widgets.scroll import ScrollView
+from game.ui.widgets.shortcut import is_sign
 from game.ui.widgets.widget import Group, Widget
 
 _COLUMN, _DRAWER = 372, 400
@@ -178,7 +179,7 @@ class ReplayScreen(FormScreen):
 
     def on_key(self, event: pygame.event.Event) -> bool:
         """The replay's own keys, then the map's."""
-        if event.unicode == "?":
+        if is_sign(event, "?"):
             self.app.push(HelpScreen(self.app, section="keys"))
             return True
         acts: dict[int, Callable[[], None]] = {
