@@ -95,7 +95,7 @@ def test_the_room_is_told_to_look_again_once_a_turn_behind_the_curtain_is_over(
         if isinstance(app.screen, PrivateScreen):
             assert not calls(app)
             app.pop()
-        told += calls(app); print("NOW Screen ", type(app.screen), [t.text for t in app.screen.form._toasts], screen.dicing._shown if hasattr(screen.dicing,"_shown") else bool(screen.dicing))
+        told += calls(app)
     assert told and session.audience() == session.hand_over.table
 
 

@@ -158,7 +158,9 @@ class CurtainScreen(FormScreen):
         if player:
             said = tr.gettext("Player: {name}").format(name=player)
             rows.append(("player", said, kit.label(24, theme.on2)))
-        away = tr.gettext("Everyone else: please look away until the board is covered again.")
+        away = tr.gettext(
+            "Everyone else: please look away until the screen says that everybody may look again."
+        )
         return [*rows, ("away", away, kit.body(20, theme.on))]
 
     def _parts(self, kit: Kit, rect: pygame.Rect) -> list[tuple[str, int]]:

@@ -182,15 +182,24 @@ class Form:
         """Whether a tooltip or a note lies over the screen now."""
         return bool(self._toasts) or bool(self._hint()[0])
 
-    def say(self, text: str, glyph: str = "info", at: tuple[int, int] | None = None) -> None:
-        """Show a note for a few seconds, at the bottom or beside a point."""
+    def say(
+        self,
+        text: str,
+        glyph: str = "info",
+        at: tuple[int, int] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Show a note for a few seconds, at the bottom or beside a point; one that `stays` speaks
+        to whoever looks, whatever happens meanwhile."""
         self._toasts = [toast for toast in self._toasts if toast.text != text][-2:]
-        self._toasts.append(Toast(text, glyph, at))
+        self._toasts.append(Toast(text, glyph, at, stays=stays))
         self.dirty = True
 
-    def forget_notes(self) -> None:
-        """Take away notes and tooltips, where what they say is meant for somebody else."""
-        self._toasts.clear()
+    def forget_notes(self, *, all_of_them: bool = True) -> None:
+        """Take away notes and tooltips, where what they say is meant for somebody else, or all
+        but those that stay."""
+        self._toasts = [one for one in self._toasts if one.stays and not all_of_them]
         self._set_hover(None)
         self._still()
 

@@ -20,6 +20,7 @@ class Toast:
     glyph: str = "info"
     at: tuple[int, int] | None = None
     left: float = TOAST_SECONDS
+    stays: bool = False
 
 
 def draw_tooltip(

@@ -50,7 +50,7 @@ class Pointing:
 
         Notes spoke of what was before, and go.
         """
-        self._table.form.forget_notes()
+        self._table.form.forget_notes(all_of_them=False)
         about = next(iter(asked_about(self._table.sitting)), NO_REF)
         self.look = MOMENT if about == NO_REF else Look("place", about)
         self.marked, self.hover = 0, NO_REF

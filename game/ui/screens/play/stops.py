@@ -13,6 +13,7 @@ from game.ui.screens.play.course import Course
 from game.ui.screens.private import PrivateScreen
 from game.ui.screens.review import ReviewScreen
 from game.ui.screens.sitting import Sitting
+from game.ui.widgets.form_screen import FormScreen
 
 
 class Stops:
@@ -23,9 +24,31 @@ class Stops:
         self._sitting = sitting
         self._course = course
         self._board = board
+        self._looks_away = False
 
     def show(self) -> bool:
-        """Show what must be shown now; returns whether anything was."""
+        """Show what must be shown now; returns whether anything was.
+
+        Once a turn behind the curtain is over, what is shown to all next says so.
+        """
+        is_shown = self._show_next()
+        self._call_back()
+        return is_shown
+
+    def _call_back(self) -> None:
+        """Tell the room to look again, as soon as nothing on the screen is for one seat alone."""
+        screen, hands = self._app.screen, self._sitting.session.hand_over
+        if isinstance(screen, (CurtainScreen, PrivateScreen)):
+            self._looks_away = hands.table.bit_count() > 1
+        elif (
+            self._looks_away and hands.audience() == hands.table and isinstance(screen, FormScreen)
+        ):
+            self._looks_away = False
+            said = self._sitting.sight.words.say("Everybody may look again.")
+            screen.form.say(said, "eye", stays=True)
+            screen.invalidate()
+
+    def _show_next(self) -> bool:
         match self._course.next:
             case "trouble":
                 self._show_trouble()
