@@ -27,6 +27,8 @@ FEW = 40
 """Games below which nothing is said about seats that always or never succeed."""
 RARE = 0.02
 """A share below which, its interval included, something next to never happens."""
+UNFAIR = 0.2
+"""A share of successes below which, or that far from all, a pairing is hardly fair."""
 DECIDES = 0.3
 """How much more often, at the least, a seat succeeds with a card that decides the game."""
 PAIRED = 20
@@ -45,6 +47,7 @@ def findings(trial: Trial, to: Translator) -> list[Problem]:
         *_never_playable(trial, whereabouts, Words(trial.campaign, to)),
         *_passed_over(trial, whereabouts),
         *_one_sided(trial, whereabouts),
+        *_unfair(trial, whereabouts),
         *_deciding(trial, whereabouts),
     ]
     return in_order(_unexcused(trial.campaign, found))
@@ -199,20 +202,51 @@ def _one_sided(trial: Trial, whereabouts: Whereabouts) -> Iterator[Problem]:
         if both.of < FEW:
             continue
         place = whereabouts.seat(one.seat, "margin")
-        if both.count == 0 or both.high < RARE:
+        if _hardly_ever(both):
             says = say(
                 "`{seat}` succeeded in {count} of {games} games ({low} to {high} %).",
                 seat=one.seat,
                 **_share(both),
             )
             yield report("N005", place, says, _halves(one))
-        elif both.count == both.of or both.low > 1 - RARE:
+        elif _nearly_always(both):
             says = say(
                 "`{seat}` succeeded in {count} of {games} games ({low} to {high} %).",
                 seat=one.seat,
                 **_share(both),
             )
             yield report("N006", place, says, _halves(one))
+
+
+def _hardly_ever(both: Share) -> bool:
+    return both.count == 0 or both.high < RARE
+
+
+def _nearly_always(both: Share) -> bool:
+    return both.count == both.of or both.low > 1 - RARE
+
+
+def _unfair(trial: Trial, whereabouts: Whereabouts) -> Iterator[Problem]:
+    """Seats that lose, or win, nearly all games among the bots that the seats name."""
+    for one in trial.seats:
+        own, both = one.proposed, one.both
+        is_told = both.of >= FEW and (_hardly_ever(both) or _nearly_always(both))
+        if own.of < FEW or is_told or UNFAIR <= own.value <= 1 - UNFAIR:
+            continue
+        says = say(
+            "`{seat}` succeeded in {count} of {games} games in which every seat was played by its "
+            "own bot ({low} to {high} %).",
+            seat=one.seat,
+            **_share(own),
+        )
+        fix = (
+            say(
+                "Make the target under `margin` easier by one or two, or mend the lines of its bot."
+            )
+            if own.value < UNFAIR
+            else say("Make the target under `margin` harder by one or two, then play again.")
+        )
+        yield report("N009", whereabouts.seat(one.seat, "margin"), says, fix)
 
 
 def _halves(one: SeatTrial) -> Sentence:

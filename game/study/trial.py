@@ -14,11 +14,15 @@ from game.study.statistics import Share, share_of
 
 @dataclass(frozen=True, slots=True)
 class SeatTrial:
-    """How one seat fared: in games of its own bots, and in games whose choices were drawn."""
+    """How one seat fared: in games of its bots, and in games whose choices were drawn.
+
+    `proposed` counts those games of bots alone in which each seat had the bot that it names.
+    """
 
     seat: str
     by_bots: Share
     drawn: Share
+    proposed: Share
 
     @property
     def both(self) -> Share:
@@ -60,7 +64,15 @@ def run_trial(
     drawn = [_is_drawn(line_ups[one.index % len(line_ups)]) for one in records]
     by_bots = tuple(one for one, is_drawn in zip(records, drawn, strict=True) if not is_drawn)
     by_chance = tuple(one for one, is_drawn in zip(records, drawn, strict=True) if is_drawn)
-    seats = tuple(_seat(campaign, ix, by_bots, by_chance) for ix in _measured(campaign))
+    # The first line-up is the one that the seats themselves propose.
+    proposed = tuple(one for one in by_bots if one.index % len(line_ups) == 0)
+    seats = tuple(
+        SeatTrial(
+            campaign.seats[ix].id,
+            *(_success(part, ix) for part in (by_bots, by_chance, proposed)),
+        )
+        for ix in _measured(campaign)
+    )
     return Trial(campaign, games, seed, seats, by_bots, by_chance)
 
 
@@ -86,12 +98,6 @@ def _measured(campaign: Campaign) -> Iterator[int]:
     for ix, seat in enumerate(campaign.seats):
         if seat.side != "white" and seat.margin.kind != "none":
             yield ix
-
-
-def _seat(
-    campaign: Campaign, ix: int, by_bots: Sequence[GameRecord], drawn: Sequence[GameRecord]
-) -> SeatTrial:
-    return SeatTrial(campaign.seats[ix].id, _success(by_bots, ix), _success(drawn, ix))
 
 
 def _success(games: Sequence[GameRecord], seat: int) -> Share:

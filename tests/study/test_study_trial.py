@@ -12,6 +12,7 @@ from game.cli import main
 from game.content.campaign import Campaign
 from game.content.loader import load_campaign, load_campaign_texts
 from game.content.problems import Problem
+from game.content.problems.problem import Severity
 from game.content.reading.folder import read_folder
 from game.content.scaffold.campaigns import TEMPLATE
 from game.narrate.language import translator
@@ -138,6 +139,20 @@ def test_a_seat_that_cannot_fail_is_found_too() -> None:
     )
     problem = found(run_trial(easy, 60, 1))["N006"]
     assert "`cartel` succeeded in 60 of 60 games (94 to 100 %)." in problem.message
+
+
+def test_a_seat_that_its_own_bot_nearly_always_loses_is_told_over_those_games_alone() -> None:
+    hard = campaign(("campaign.yaml", "{kind: us, harm: 10}", "{kind: us, harm: 8}"))
+    trial = run_trial(hard, 160, 1)
+    own = next(one.proposed for one in trial.seats if one.seat == "us")
+    assert own.of == 80
+    assert 0 < own.count < 16
+    problem = found(trial)["N009"]
+    assert problem.severity is Severity.ADVICE
+    assert "margin: {kind: us, harm: 8}" in problem.source
+    assert problem.message.startswith(
+        f"`us` succeeded in {own.count} of 80 games in which every seat was played by its own bot ("
+    )
 
 
 def test_few_games_say_nothing_about_seats() -> None:

@@ -65,4 +65,15 @@ PLAYED: tuple[Code, ...] = (
         right="tactical:\n  - {do: play, card: night-watch, why: Look once more.}\n"
         "  - {do: hold, why: Wait.}\n",
     ),
+    advice(
+        "N009",
+        "A seat that its own bot loses, or wins, nearly always",
+        "Counted are the games in which every seat was played by the bot that it names; bots stand "
+        "in wherever people are missing, so this is what a sitting will be like. Fewer successes "
+        "than 20 in 100 dishearten, more than 80 teach nothing. Move the target under `margin` by "
+        "one or two towards the middle, then play again; look at the other seats' shares, too. "
+        "Where the share is near 20 or 80 %, play more games before you believe it.",
+        wrong="margin: {kind: us, harm: 2}\n",
+        right="margin: {kind: us, harm: 8}\n",
+    ),
 )
