@@ -1,5 +1,6 @@
 """Words: the names of everything in a campaign, in one reader's language."""
 
+import re
 from collections.abc import Sequence
 
 from game.content.campaign import Campaign
@@ -9,6 +10,7 @@ from game.narrate.language import Translator, mark
 from game.rules.tables import Tables, tables_for
 
 MINUS = "−"
+_TWO_STOPS = re.compile(r"(?<!\.)\.(\*{0,2})\.(?!\.)")
 _SILENT_H = ("hour", "honest")
 _SAID_YOU = ("uas", "uni", "use", "usu", "eu", "one")
 _LETTERS_AS_VOWELS = "AEFHILMNORSX"
@@ -47,6 +49,15 @@ def sentence_case(text: str) -> str:
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
+def one_stop(text: str) -> str:
+    """The same text where an abbreviation that ends a sentence lends it its full stop.
+
+    >>> one_stop("Capital de **EE. UU.**."), one_stop("and so on...")
+    ('Capital de **EE. UU.**', 'and so on...')
+    """
+    return _TWO_STOPS.sub(r".\1", text) if ".." in text or ".**." in text else text
+
+
 class Words:
     """Names and sentences of a campaign for one reader.
 
@@ -63,12 +74,12 @@ class Words:
 
     def say(self, template: str, /, **values: object) -> str:
         """A whole sentence or phrase of the interface, its placeholders filled."""
-        return self.translator.gettext(template).format(**values)
+        return one_stop(self.translator.gettext(template).format(**values))
 
     def many(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The same in singular or plural; `{number}` is the number."""
         template = self.translator.ngettext(one, many, number)
-        return template.format(number=plain(number), **values)
+        return one_stop(template.format(number=plain(number), **values))
 
     def text(self, english: str) -> str:
         """A text that an author wrote, in the reader's language where it was translated."""

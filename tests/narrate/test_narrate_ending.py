@@ -6,7 +6,8 @@ import pytest
 from narrate_games import SEEDS, finished, words
 
 from game.model import events
-from game.narrate.ending.decisive import by_quarter, decisive, swings
+from game.narrate.ending.decisive import QuarterEnd, by_quarter, decisive, swings
+from game.narrate.ending.fork import fork_words
 from game.narrate.ending.luck import luck, luck_text
 from game.narrate.ending.questions import questions
 from game.narrate.ending.verdict import BANDS, margins, part_name, swing_words, verdict
@@ -31,8 +32,62 @@ def _worked_out(written: str) -> int:
     if lower:
         bank, bank_target, reach, reach_target = map(int, lower.groups())
         return min(bank - bank_target, reach - reach_target)
+    rounded = re.search(r"(\(governance .*\)/2), rounded down to (-?\d+),", plain)
+    if rounded:
+        plain = plain.replace(rounded[0], rounded[1])
+        assert _worked_out(rounded[1]) == int(rounded[2])
     numbers = re.sub(r"[A-Za-z]+ ", "", plain).replace("/2", "//2")
     return int(eval(numbers, {"__builtins__": {}}))
+
+
+def test_a_half_that_is_rounded_down_is_told() -> None:
+    state = finished(SEEDS[0]).state.snapshot()
+    state.gov = state.gov[:]
+    areas = [ix for ix, one in enumerate(words().tables.governed) if one]
+    odd = next(ix for ix in areas if words().tables.pop[ix] % 2)
+    said = set()
+    for step in (-1, 0):
+        state.gov[odd] = step
+        (sum_text,) = (one.sum for one in margins(words(), state) if "governance" in one.sum)
+        said.add("rounded down to" in sum_text)
+    assert said == {True, False}
+
+
+def test_an_abbreviation_lends_its_stop_to_the_sentence() -> None:
+    assert words().say("Success: {effects}.", effects="Capital de EE. UU.").endswith("EE. UU.")
+    assert words().say("And so on{stops}", stops="...") == "And so on..."
+
+
+HARM_BY_QUARTER = [
+    ((10, 8, 9), (9, 6, 9), "Fewer arrived when it mattered, so Harm ends at 9 instead of 10"),
+    ((8, 6, 9), (10, 8, 9), "so Harm ends at 10 instead of 8"),
+    ((9, 7, 7), (9, 7, 7), "As many arrived in each quarter, so Harm is 9 in both"),
+    ((9, 7, 8), (9, 7, 7), "the difference was too small for one"),
+]
+
+
+@pytest.mark.parametrize(("played", "forked", "expected"), HARM_BY_QUARTER)
+def test_the_what_if_says_what_made_the_difference(
+    played: tuple[int, int, int], forked: tuple[int, int, int], expected: str
+) -> None:
+    lines = [
+        [
+            QuarterEnd(0, 10, 0, 0, 0, ()),
+            QuarterEnd(1, 10, 7, 2, 2, ()),
+            QuarterEnd(2, harm, second, 2, 2, ()),
+            QuarterEnd(3, harm, third, 1, 2, ()),
+        ]
+        for harm, second, third in (played, forked)
+    ]
+    said = fork_words(words(), 2, [0], *lines)
+    assert expected in said
+    assert f"3 loads were stopped and {sum(forked[1:])} arrived" in said
+    assert f"as played, 3 and {sum(played[1:])}." in said
+
+
+def test_the_what_if_says_that_no_unit_rotated() -> None:
+    line = [QuarterEnd(0, 10, 0, 0, 0, ()), QuarterEnd(2, 9, 7, 1, 1, ())]
+    assert fork_words(words(), 2, [], line, line).startswith("No unit could be set Rotating")
 
 
 @pytest.mark.parametrize("seed", SEEDS)

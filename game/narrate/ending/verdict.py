@@ -148,12 +148,24 @@ def _us(words: Words, state: State, seat: SeatIx, spec: MarginSpec) -> str:
 
 
 def _mexico(words: Words, state: State, seat: SeatIx, spec: MarginSpec) -> str:
+    gov = gov_score(words.tables, state)
+    is_whole = (gov - spec.gov) % spec.gov_step == 0
     return words.say(
-        "(governance {gov} {less_target})/2 + (Sovereignty {sovereignty} − 5)",
-        gov=plain(gov_score(words.tables, state)),
+        _MEXICO if is_whole else _MEXICO_ROUNDED,
+        gov=plain(gov),
         less_target=_less(spec.gov),
+        step=spec.gov_step,
         sovereignty=state.tracks[SOVEREIGNTY],
+        middle=spec.sovereignty,
+        whole=plain((gov - spec.gov) // spec.gov_step),
     )
+
+
+_MEXICO = mark("(governance {gov} {less_target})/{step} + (Sovereignty {sovereignty} − {middle})")
+_MEXICO_ROUNDED = mark(
+    "(governance {gov} {less_target})/{step}, rounded down to {whole}, + (Sovereignty "
+    "{sovereignty} − {middle})"
+)
 
 
 def _canada(words: Words, state: State, seat: SeatIx, spec: MarginSpec) -> str:

@@ -29,7 +29,7 @@ class Series:
 
 
 class Plot(Widget):
-    """A panel with a title, a sentence beside it, and lines over the quarters."""
+    """A panel with a title, a sentence under it, lines over the quarters, and what they show."""
 
     def __init__(
         self,
@@ -39,6 +39,7 @@ class Plot(Widget):
         ticks: Sequence[str],
         *,
         marks: Sequence[tuple[int, str]] = (),
+        below: str = "",
         height: float = 430,
     ) -> None:
         super().__init__()
@@ -47,13 +48,14 @@ class Plot(Widget):
         self.series = tuple(series)
         self.ticks = tuple(ticks)
         self.marks = tuple(marks)
+        self.below = below
         self._height = height
 
     def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
         """A fixed height; the width it is given."""
         wide = width or kit.px(600)
         head = self._head_height(kit, wide)
-        return wide, max(kit.px(self._height), head + kit.px(240))
+        return wide, max(kit.px(self._height), head + kit.px(240)) + self._foot_height(kit, wide)
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> None:
         """Draw the panel, the grid, the lines and their names."""
@@ -66,9 +68,12 @@ class Plot(Widget):
         names = max(kit.text.width(one.label, kit.title(16)) for one in self.series)
         top = rect.y + self._head_height(kit, rect.width) + kit.px(30)
         left = rect.x + kit.px(52)
-        plot = pygame.Rect(
-            left, top, rect.right - kit.px(34) - names - left, rect.bottom - kit.px(46) - top
-        )
+        foot = self._foot_height(kit, rect.width)
+        plot = pygame.Rect(left, top, rect.right - kit.px(34) - names - left, 0)
+        plot.height = rect.bottom - kit.px(46) - foot - top
+        if self.below:
+            at = (rect.x + kit.px(20), rect.bottom - foot)
+            kit.text.rich(surface, self.below, at, room, kit.body(16, theme.ink))
         most = self._most()
         self._draw_grid(surface, kit, plot, most)
         ends = []
@@ -82,6 +87,11 @@ class Plot(Widget):
         room = width - kit.px(40)
         title = kit.text.height(self.title, kit.number(22), room)
         return kit.px(14) + title + kit.text.height(self.note, kit.body(16), room)
+
+    def _foot_height(self, kit: Kit, width: int) -> int:
+        if not self.below:
+            return 0
+        return kit.text.height(self.below, kit.body(16), width - kit.px(40)) + kit.px(16)
 
     def _most(self) -> int:
         highest = max((value for one in self.series for value in one.values), default=1)

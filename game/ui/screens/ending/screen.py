@@ -8,6 +8,7 @@ from functools import partial
 import pygame
 
 from game.narrate.ending.decisive import Decisive, by_quarter, decisive
+from game.narrate.ending.fork import fork_words
 from game.narrate.ending.luck import luck_text
 from game.narrate.ending.questions import questions
 from game.narrate.ending.verdict import margins, verdict
@@ -152,7 +153,10 @@ class EndingScreen(FormScreen):
             words.say("start"),
             *(words.say("Q{quarter}", quarter=quarter) for quarter in fork.quarters),
         ]
-        return Plot(words.text(spec.title), words.text(spec.text), series, ticks, height=400)
+        lines = self._rows, by_quarter(words, fork.game.journal)
+        below = fork_words(words, spec.from_quarter, fork.units, *lines)
+        title, note = words.text(spec.title), words.text(spec.text)
+        return Plot(title, note, series, ticks, below=below, height=400)
 
     def _replay(self, row: Decisive | None) -> None:
         path = self._sitting.session.path
