@@ -43,6 +43,10 @@ class Ground:
         self.paths = lay_paths(scene.routes, self.places, nodes, self._terrain)
         return True
 
+    def is_land(self, at: Point) -> bool:
+        """Whether a board point lies on anybody's land; water before a scene is settled."""
+        return self._terrain is not None and self._terrain.is_land(at)
+
     def insets_of(self, scene: Scene) -> tuple[Inset, ...]:
         """The framed parts of the map that a scene's areas lie in."""
         known = self.geography.areas

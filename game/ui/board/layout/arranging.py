@@ -82,7 +82,7 @@ def picture_gain(detail: float, design_scale: float) -> float:
 
 def name_size(detail: float) -> float:
     """The size of region names in design pixels."""
-    return round(min(21.0, max(15.0, 15.0 + (detail - 0.3) * 10)) * 2) / 2
+    return round(min(21.0, max(12.5, 15.0 + (detail - 0.3) * 10)) * 2) / 2
 
 
 def _has_steady_plate(route: RouteMark) -> bool:
@@ -132,8 +132,10 @@ class Arranger:
         yield from self._pins()
         yield from self._wish_names()
         yield from self._wish_plates()
-        yield from self._counters()
-        yield from self._steady_plates()
+        yield from self._counters(at_plates=True)
+        yield from self._steady_plates(watched=True)
+        yield from self._counters(at_plates=False)
+        yield from self._steady_plates(watched=False)
         self._room.forget_wishes()
         for route in self._by_flow():
             if route.id in self._wished and not _has_steady_plate(route):
@@ -256,21 +258,32 @@ class Arranger:
                 self._room.wish(found[0])
                 yield
 
-    def _steady_plates(self) -> Iterator[None]:
-        """Plates of the routes in use, where there is room."""
+    def _steady_plates(self, *, watched: bool) -> Iterator[None]:
+        """Plates of the routes in use: always where units watch, others where there is room."""
         if not self._scene.route_plates:
             return
         for route in self._by_flow():
-            if not _has_steady_plate(route):
+            if not _has_steady_plate(route) or bool(route.coverage) != watched:
+                continue
+            if watched:
+                self._place_plate(route)
+                yield
                 continue
             for picture in self._plate_forms(route):
                 long_enough = length(self.result.paths[route.id]) >= 1.4 * picture.size[0]
                 found = self._best_plate(route, picture)
                 has_room = found is not None and found[1] < OVERLAP_COST / 2
-                if found is not None and has_room and (long_enough or route.coverage):
+                if found is not None and has_room and long_enough:
                     self._add_plate(route, picture, found[0])
                     yield
                     break
+
+    def _place_plate(self, route: RouteMark) -> None:
+        """The plate of a watched route, with its D and E, wherever it fits best."""
+        *_, picture = self._plate_forms(route)
+        found = self._best_plate(route, picture, rows=_NEEDED_ROWS)
+        if found is not None:
+            self._add_plate(route, picture, found[0])
 
     def _needed_plates(self) -> Iterator[None]:
         """Plates of routes that matter just now and have none yet, wherever they fit best."""
@@ -290,9 +303,9 @@ class Arranger:
         return sorted(drawn, key=lambda route: -route.weight)
 
     def _plate_forms(self, route: RouteMark) -> Iterator[Picture]:
-        """The plate with D and E and, on a full map, without them where there is no room."""
+        """The plate and, on a full map, a shorter one for where there is no room."""
         yield route_plate(self._view.studio, route, terse=False)
-        if route.coverage and self._view.detail < _TERSE_BELOW:
+        if self._view.detail < _TERSE_BELOW:
             yield route_plate(self._view.studio, route, terse=True)
 
     def _best_plate(
@@ -312,11 +325,12 @@ class Arranger:
         stem = nearest_outside(self.result.paths[route.id], rect)
         self._add(Item("route", route.id, picture, rect, 6, stem=stem))
 
-    def _counters(self) -> Iterator[None]:
+    def _counters(self, *, at_plates: bool) -> Iterator[None]:
+        """The pieces: first those that stand beside an area's plate, then those on their land."""
         by_seat = self._view.detail < _BY_SEAT_BELOW
         for stack in stacks_of(self._scene.counters, by_seat=by_seat):
             place = self._setting.places.get(stack.area_id)
-            if place is None:
+            if place is None or (place.id in self._plates) != at_plates:
                 continue
             picture = counter_picture(self._view.studio, stack, terse=by_seat)
             plate = self._plates.get(place.id)

@@ -1,7 +1,7 @@
 """Where things may stand: the places that plates, counters, names and markers try, best first."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -21,12 +21,13 @@ _ROW_COST = 70.0
 _SPREAD = 0.075
 _NO_LAND = 70.0
 _AT_SHORE = 240.0
-_OTHER_LAND = 300.0
+_OTHER_LAND = 600.0
+_OTHER_COUNTRY = 900.0
 _COUNTER_PULL = 0.45
 _NAME_PULL = 0.3
 _STEM_PULL = 0.3
 _STEM_CROSSING = 70.0
-_OVER_OTHERS = 260.0
+_OVER_OTHERS = 500.0
 _STEM_LOOKS = 8
 _LONG_STEM = 80.0
 _LONG_STEM_PULL = 0.9
@@ -86,6 +87,7 @@ _RINGS = (
 class Setting:
     """What things stand on: the areas' places, the routes' paths, the nodes, whose land it is.
 
+    `is_land` tells land from water, for the land that is nobody's area is somebody's country.
     `insets` are the framed parts of the map that are in use.
     """
 
@@ -93,6 +95,7 @@ class Setting:
     paths: Mapping[str, Sequence[Point]]
     nodes: Mapping[str, Node]
     owners: Owners
+    is_land: Callable[[Point], bool]
     insets: tuple[Inset, ...] = ()
 
 
@@ -295,14 +298,21 @@ class Spots:
         for spot in tries:
             cost, away = 0.0, 0
             for x in (spot.x - reach, spot.x, spot.x + reach):
-                owner = owners.at(x / scale, spot.y / scale)
+                at = (x / scale, spot.y / scale)
+                owner = owners.at(*at)
                 if owner != place.id:
                     away += 1
-                    cost += (_OTHER_LAND if owner else beside) / 3
+                    cost += self._stranger(owner, at, beside) / 3
             if away == 3 and not place.is_water:
                 cost += self._stem_cost(place, (spot.x, spot.y))
             dearer.append(Try(spot.x, spot.y, spot.cost + cost))
         return dearer
+
+    def _stranger(self, owner: str, at: Point, beside: float) -> float:
+        """What it costs to stand at a board point that is not one's own; `beside` is open water."""
+        if owner:
+            return _OTHER_LAND
+        return _OTHER_COUNTRY if self._setting.is_land(at) else beside
 
     def _stem_cost(self, place: Place, at: Point) -> float:
         """What the line costs that would join a thing to its area."""
@@ -319,7 +329,9 @@ class Spots:
         for step in range(_STEM_LOOKS):
             share = step / _STEM_LOOKS
             x, y = at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share
-            if owners.at(x / scale, y / scale) not in ("", place.id):
+            board = (x / scale, y / scale)
+            owner = owners.at(*board)
+            if owner != place.id and (owner or self._setting.is_land(board)):
                 return True
         return False
 

@@ -13,6 +13,7 @@ from game.ui.kit import Kit
 MOST_EDGES = 3
 _WIDTH = 68
 _SYMBOL = 32
+_SMALL_WIDTH = 44
 _DIAMOND = 46
 
 
@@ -67,9 +68,9 @@ def stacks_of(counters: Iterable[CounterMark], *, by_seat: bool = False) -> list
 
 
 def counter_picture(studio: Studio, stack: Stack, *, terse: bool = False) -> Picture:
-    """The picture of a stack, or of a single piece; a terse diamond has a sign but no words."""
+    """The picture of a stack, or of a single piece; terse ones have signs but no words."""
     if stack.top.state == "plain":
-        return _tile(studio, stack)
+        return _tile(studio, stack, "" if terse else stack.top.footer)
     return _small_diamond(studio, stack) if terse else _diamond(studio, stack)
 
 
@@ -89,11 +90,12 @@ def _look(stack: Stack) -> tuple[object, ...]:
     )
 
 
-def _tile(studio: Studio, stack: Stack) -> Picture:
+def _tile(studio: Studio, stack: Stack, words: str) -> Picture:
     kit, mark = studio.kit, stack.top
     footer = kit.number(13.5)
-    words = kit.text.width(mark.footer, footer) + kit.px(12) if mark.footer else 0
-    size = (max(kit.px(_WIDTH), words), kit.px(_SYMBOL + (32 if mark.footer else 16)))
+    wide = kit.text.width(words, footer) + kit.px(12) if words else 0
+    least = kit.px(_WIDTH if words else _SMALL_WIDTH)
+    size = (max(least, wide), kit.px(_SYMBOL + (32 if words else 12)))
 
     def draw(surface: pygame.Surface, body: pygame.Rect) -> None:
         theme = kit.theme
@@ -107,16 +109,16 @@ def _tile(studio: Studio, stack: Stack) -> Picture:
         strip = pygame.Rect(body.x + kit.px(1.4), body.y + kit.px(1.4), 0, kit.px(5))
         strip.width = body.width - 2 * (strip.x - body.x)
         kit.paint.box(surface, strip, theme.seat(mark.style).colour, 3.5, corners="top")
-        middle = (body.centerx, body.y + kit.px(9.5 + _SYMBOL / 2))
+        middle = (body.centerx, body.y + kit.px((9.5 if words else 8) + _SYMBOL / 2))
         kit.symbols.draw(surface, mark.symbol, middle, kit.px(_SYMBOL))
-        if mark.footer:
+        if words:
             line_at = (body.x + kit.px(4), body.y + kit.px(_SYMBOL + 14))
             kit.paint.rule(surface, line_at, body.width - kit.px(8))
             at = (body.centerx, body.y + kit.px(_SYMBOL + 23))
-            kit.text.draw(surface, mark.footer, at, footer, "center")
+            kit.text.draw(surface, words, at, footer, "center")
         _corners(surface, kit, body, stack)
 
-    return studio.picture(("tile", *_look(stack)), size, draw)
+    return studio.picture(("tile", words, *_look(stack)), size, draw)
 
 
 def _edges(surface: pygame.Surface, kit: Kit, body: pygame.Rect, count: int) -> None:

@@ -61,15 +61,18 @@ def area_plate(
 
 
 def route_plate(studio: Studio, route: RouteMark, *, terse: bool) -> Picture:
-    """The plate of a route: its mode, what flows, its heat and what watches it."""
+    """The plate of a route: its mode, what flows, its heat and what watches it.
+
+    A terse one leaves out heat that is 0.
+    """
     kit = studio.kit
-    words, coverage = route_words(studio, route), "" if terse else route.coverage
+    words, coverage = route_words(studio, route), route.coverage
     number, chip = kit.number(15), kit.number(13, kit.theme.white)
     width = kit.px(27)
     if words:
         width += kit.text.width(words, number) + kit.px(7)
     heat_at = width
-    quiet = route.dormant or route.opening
+    quiet = route.dormant or route.opening or (terse and not route.heat)
     if not quiet:
         width += kit.px(4 * 7 + 5)
     chip_at = width

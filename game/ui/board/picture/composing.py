@@ -47,7 +47,7 @@ class Composer:
         ground = self._ground
         insets = ground.insets_of(scene)
         nodes = ground.geography.nodes
-        setting = Setting(ground.places, ground.paths, nodes, ground.owners, insets)
+        setting = Setting(ground.places, ground.paths, nodes, ground.owners, ground.is_land, insets)
         arranger = Arranger(scene, setting, view, Studio(kit, self._cache))
         yield from arranger.steps()
         frame.arrangement = arranger.result
@@ -115,11 +115,11 @@ def _stems(arrangement: Arrangement, view: View, theme: Theme) -> Iterator[Ink]:
         x, y = item.stem
         rect = item.rect
         near = (min(max(x, rect.left), rect.right), min(max(y, rect.top), rect.bottom))
-        firm = 1.0 if _stops_routes(item) else 0.62
-        ink = solid(theme.ink if _stops_routes(item) else theme.ink3)
+        firm = 1.0 if _stops_routes(item) else 0.8
+        ink = solid(theme.ink if _stops_routes(item) else theme.ink2)
         shapes = [
             *line([near, item.stem], white, _STEM_LEVEL, 4.0 * firm * view.pen),
-            *line([near, item.stem], ink, _STEM_LEVEL + 1, 1.6 * firm * view.pen),
+            *line([near, item.stem], ink, _STEM_LEVEL + 1, max(1.4, 1.6 * firm * view.pen)),
             *dots([item.stem], white, _STEM_LEVEL, 10.0 * firm * view.pen),
             *dots([item.stem], ink, _STEM_LEVEL + 1, 7.0 * firm * view.pen),
         ]
