@@ -2,7 +2,7 @@
 
 import pygame
 import pytest
-from screen_driver import MakeApp, press, settle, sitting_at, table, wait
+from screen_driver import MakeApp, press, settle, sitting_at, table, wait, watch_flow
 
 from game.ui.widgets.shortcut import Shortcut, is_sign
 
@@ -106,3 +106,48 @@ def test_a_plain_stroke_is_no_question_mark(make_app: MakeApp) -> None:
     assert not screen.asking.is_open
     app.turn([pygame.event.Event(pygame.KEYDOWN, mod=pygame.KMOD_LSHIFT, **key)], 0.05)
     assert screen.asking.is_open
+
+
+def test_a_key_meant_for_the_page_before_skips_no_flow(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("strategic", 2, *PEOPLE, seed=5))
+    film = watch_flow(app, screen)
+    for key in (pygame.K_RETURN, pygame.K_SPACE, pygame.K_2, pygame.K_a, pygame.K_ESCAPE):
+        press(app, key)
+    assert app.screen is film
+    assert not film.playback.is_over and not film.playback.paused
+    wait(app, 9, 0.05)
+    press(app, pygame.K_RETURN)
+    assert film.playback.is_over
+
+
+def test_a_key_of_the_flow_itself_works_at_once(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("strategic", 2, *PEOPLE, seed=5))
+    film = watch_flow(app, screen)
+    press(app, pygame.K_s)
+    assert film.playback.is_over and app.screen is film
+    press(app, pygame.K_RETURN)
+    assert app.screen is not film
+
+
+def test_a_second_enter_does_nothing_to_the_seat_that_comes_next(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("strategic", 1, *PEOPLE))
+    wait(app, 12)
+    session, before = screen.sitting.session, screen.sitting.deciders
+    press(app, pygame.K_e)
+    for _ in range(60):
+        if screen.sitting.deciders not in (before, ()):
+            break
+        wait(app)
+    assert app.screen is screen and screen.sitting.deciders not in (before, ())
+    enter = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0)
+    assert screen.asking.is_early(enter)
+    length, focus = len(session.game.journal), screen.form.focus
+    for _ in range(8):
+        press(app, pygame.K_RETURN)
+    assert len(session.game.journal) == length and not screen.form.has_layers
+    assert screen.form.focus is focus
+    wait(app, 4)
+    assert not screen.asking.is_early(enter)

@@ -14,6 +14,7 @@ from game.ui.screens.flow.head import FlowHead
 from game.ui.screens.flow.playback import Playback
 from game.ui.screens.flow.running import FlowRun
 from game.ui.screens.flow.tally import WIDTH as TALLY_WIDTH
+from game.ui.screens.hasty import Hasty
 from game.ui.screens.play.guiding import Guiding
 from game.ui.screens.play.ribbon import HEIGHT as RIBBON
 from game.ui.screens.play.ribbon import PhaseRow, Ribbon
@@ -27,6 +28,19 @@ from game.ui.widgets.widget import Group, Widget
 
 _LOOK = "flow-token"
 _TICK = 1 / 60
+_EARLY = 0.6
+"""Seconds for which no key skips: it may have been meant for the page before."""
+_OWN_KEYS = (
+    pygame.K_s,
+    pygame.K_n,
+    pygame.K_x,
+    pygame.K_g,
+    pygame.K_o,
+    pygame.K_LEFT,
+    pygame.K_RIGHT,
+    pygame.K_F1,
+)
+"""Keys that nobody presses for anything but this page."""
 _ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER)
 _NO_SKIP = (
     pygame.K_TAB,
@@ -65,6 +79,7 @@ class FlowScreen(FormScreen):
         stills = app.kit.theme.reduced_motion
         self.run = FlowRun(board, before, self._sight, story, stills=stills)
         board.let_go()
+        self._hasty = Hasty(_EARLY)
         self._guiding = Guiding(sitting, (story.quarter, "flow"))
         self._guide: Widget | None = None
         self._is_guided = False
@@ -162,7 +177,8 @@ class FlowScreen(FormScreen):
 
     def update(self, dt: float) -> float | None:
         """Let the units move."""
-        wake = super().update(dt)
+        wakes = (super().update(dt), self._hasty.advance(dt))
+        wake = min((one for one in wakes if one is not None), default=None)
         if self._board.update(dt) or self._board.is_dirty:
             self.invalidate()
             wake = _TICK
@@ -182,6 +198,8 @@ class FlowScreen(FormScreen):
 
     def handle(self, event: pygame.event.Event) -> bool:
         """The controls, the playback's keys, and the map to move about in."""
+        if event.type == pygame.KEYDOWN and self._is_early(event):
+            return True
         is_enter = event.type == pygame.KEYDOWN and event.key in _ENTER
         if is_enter and not self.playback.is_over and not self.playback.stills:
             # Who presses Enter to get on does not mean to pause.
@@ -245,6 +263,15 @@ class FlowScreen(FormScreen):
             button.name = name
             buttons.append(button)
         return buttons
+
+    def _is_early(self, event: pygame.event.Event) -> bool:
+        """Whether a key was meant for the page before; a key of this page ends the wait."""
+        if not self._hasty.is_on or event.key in _NO_SKIP:
+            return False
+        if event.key in _OWN_KEYS:
+            self._hasty.end()
+            return False
+        return True
 
     def _pause(self) -> None:
         if self.playback.stills:

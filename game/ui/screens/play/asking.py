@@ -16,6 +16,7 @@ from game.ui.present.inspection import inspect_ref
 from game.ui.present.scene import board_id
 from game.ui.present.sight import Sight
 from game.ui.screens.doors import open_cards, open_help, open_settings
+from game.ui.screens.hasty import Hasty
 from game.ui.screens.play.building import preview_text
 from game.ui.screens.play.dialogs import (
     briefing_dialog,
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
 _INJECT = "inject"
 _EARLY = 0.3
 """Seconds for which a question that came up by itself takes no key that could answer it."""
-_ANSWERING = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+_PASSED = 0.5
+"""The same for a turn that has passed to somebody else."""
 
 
 class Asking:
@@ -50,7 +52,8 @@ class Asking:
         self._is_modal = False
         self._put_aside = False
         self._is_told = False
-        self._early = 0.0
+        self._hasty = Hasty()
+        self._asked = table.sitting.deciders
 
     @property
     def _session(self) -> Session:
@@ -125,16 +128,22 @@ class Asking:
             return
         if not self._put_aside:
             self._open_inject()
-            self._early = _EARLY
+            self._hasty.begin(_EARLY)
 
-    def advance(self, seconds: float) -> None:
-        """Let time pass."""
-        self._early = max(0.0, self._early - seconds)
+    def follow(self) -> None:
+        """Look who is asked: a key that was meant for the seat before gives no answer."""
+        asked = self._table.sitting.deciders
+        if asked and asked != self._asked:
+            self._hasty.begin(_PASSED)
+            self._asked = asked
+
+    def advance(self, seconds: float) -> float | None:
+        """Let time pass; returns in how many seconds to look again, or None."""
+        return self._hasty.advance(seconds)
 
     def is_early(self, event: pygame.event.Event) -> bool:
-        """Whether a key was meant for what was there before the question came up by itself."""
-        answers = event.type == pygame.KEYDOWN and event.key in _ANSWERING
-        return answers and self._early > 0 and self.is_open
+        """Whether a key was meant for what was there before somebody was asked."""
+        return self._hasty.holds(event)
 
     def read_again(self) -> None:
         """The inject that asks comes up once more, after it was put aside."""

@@ -197,8 +197,7 @@ class PlayScreen(FormScreen):
             self.touch("map")
             wakes.append(0.0)
         self.changing.advance()
-        self.asking.advance(dt)
-        wakes.append(self.rereading.advance(dt))
+        wakes += [self.asking.advance(dt), self.rereading.advance(dt)]
         wakes.append(self._go_on(dt))
         return min((wake for wake in wakes if wake is not None), default=None)
 
@@ -345,6 +344,7 @@ class PlayScreen(FormScreen):
         view = sitting.sight.view
         self.picker.follow(sitting.legal)
         self.consenting.follow()
+        self.asking.follow()
         seconds = sitting.session.campaign.rules.timers.of(view.phase)
         self.timer.follow(seconds, view.phase, view.quarter, view.round, sitting.seat)
         reader = (sitting.language, sitting.text_size)

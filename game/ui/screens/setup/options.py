@@ -111,7 +111,7 @@ class OptionsScreen(SetupStep):
         return (
             words.say("{length}, {short} to {long} minutes", length=length, short=short, long=long),
             turns,
-            words.say("A choice may be taken back until dice fall")
+            words.say("A choice may be taken back until dice fall or the turn passes on")
             if rules.undo
             else words.say("No choice may be taken back"),
             words.say("Seats may react out of turn")
