@@ -102,7 +102,6 @@ MENTIONS: Mapping[type[BaseModel], Mapping[str, Thing]] = {
 UNCHECKED: Mapping[type[BaseModel], frozenset[str]] = {
     campaign.Library: frozenset({"cards", "injects", "bots"}),
     units.PieceKind: frozenset({"symbol"}),
-    guide.StepDone: frozenset({"verb"}),
     rules.ConsentRules: frozenset({"free_with"}),
 }
 """Keys that hold ids of what is not in the campaign: checked elsewhere, or the program's own."""

@@ -17,6 +17,7 @@ from game.content.checks import (
     conditions,
     decks,
     frame,
+    guide,
     ids,
     injects,
     names,
@@ -38,6 +39,7 @@ _REQUIRED: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
 _REFUSED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     frame.contradictions,
     frame.moments,
+    guide.steps,
     board.places,
     board.ways,
     pieces.placements,

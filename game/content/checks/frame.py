@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.content.checks.guide import ways_of
 from game.content.positions import Step
 from game.content.problems import Problem, report, say
-from game.content.schema.guide import StepDone
 from game.content.whole import Whole
 
 
@@ -85,10 +85,7 @@ def moments(whole: Whole) -> Iterator[Problem]:
             fix = say("Name an earlier quarter, or raise `quarters`.")
             yield report("N805", whole.draft.frame_place(*path), says, fix)
     for index, step in enumerate(whole.frame.guide):
-        ways: list[tuple[StepDone, tuple[Step, ...]]] = [(step.done, ("done",))]
-        if step.otherwise is not None:
-            ways.append((step.otherwise.done, ("otherwise", "done")))
-        for done, path in ways:
+        for done, path in ways_of(step):
             if not (done.ok or done.verb or done.card or done.look or done.question):
                 says = say("Nothing completes the step `{step}`.", step=step.id)
                 fix = say(

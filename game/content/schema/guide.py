@@ -6,14 +6,55 @@ from pydantic import Field
 
 from game.content.schema.words import Entry, Id, Phase, Text, Title, Track
 
+StepVerb = Literal[
+    "consent",
+    "play",
+    "repeal",
+    "agree",
+    "refuse",
+    "join",
+    "decline",
+    "deploy",
+    "reinforce",
+    "place",
+    "watch",
+    "rotate",
+    "routes",
+    "move",
+    "return",
+    "plan",
+    "spread",
+    "pin",
+    "prefer",
+    "keep-shut",
+    "bank",
+    "surveil",
+    "surge",
+    "raid",
+    "case",
+    "prosecute",
+    "bribe",
+    "intimidate",
+    "relocate",
+    "hold",
+    "order",
+    "swap",
+    "govern",
+    "split",
+    "answer",
+    "done",
+    "pass",
+]
+"""Actions that a step can wait for."""
+
 
 class StepDone(Entry):
     """What completes a step; one of these."""
 
-    verb: Id | None = None
+    verb: StepVerb | None = None
     """An action of this kind by the seat, such as `surveil`."""
     card: Id | None = None
-    """Only with this card."""
+    """Only with this card; goes with `verb`."""
     ok: bool = False
     """The reader presses OK."""
     look: Literal["track", "area", "route", "unit", "flow-token"] | None = None

@@ -87,4 +87,15 @@ SEATS: tuple[Code, ...] = (
         wrong="- {id: trust, text: Build trust., measure: none}\n",
         right="- {id: trust, text: Build trust., measure: growth-probe}\n",
     ),
+    error(
+        "N811",
+        "A guided step that cannot be done",
+        "A step of the guide waits for something that its `seats` can do in its `phase`: each "
+        "phase and each side has its own actions (`nadc reference verb`), and a card must be on a "
+        "pile of the seat. A strategic card is played (`play`) in STRATEGIC, an operational one "
+        "deployed (`deploy`) in OPERATIONAL, a tactical one played in TACTICAL; Red plans (`plan`) "
+        "its open cards in RED_PLAN.",
+        wrong="phase: strategic\ndone: {verb: surveil}\n",
+        right="phase: tactical\ndone: {verb: surveil}\n",
+    ),
 )
