@@ -1,7 +1,7 @@
 """Puts plates, counters and names in their places for one view of a scene."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,6 +40,8 @@ _NEEDED_ROWS = 4
 _LATER_WEIGHT = 0.25
 """How much names make way for plates that only show while their routes may be chosen."""
 _TWO_LINES_COST = 14.0
+_NAME_TOO_FAR = OVERLAP_COST
+"""A name that costs this much would be read as another area's, or hide something."""
 _LADDER_COST = 150.0
 """A name that cannot be placed for less than this has no room for its ladder."""
 
@@ -386,25 +388,44 @@ class Arranger:
                 yield
 
     def _region_names(self) -> Iterator[None]:
-        """Names with their ladders, if all of them have room for one; else with the numbers."""
+        """Names with their ladders, if all of them have room for one; else with the numbers.
+
+        The order in which they are placed is the one in which they find the best places together.
+        """
         named = list(self._named(water=False))
         if self._has_ladders:
-            room, self._room = self._room, self._room.copy()
-            for area, place in named:
-                found = self._best_name(area, place)
-                if found is not None:
-                    self._room.take(found[0])
-                    fits = area.gov is None or found[1] < _LADDER_COST
-                    self._has_ladders = self._has_ladders and fits
-                yield
-            self._room = room
-        for area, place in named:
+            found = yield from self._tried(named)
+            crowded = (cost >= _LADDER_COST for mark, cost in found if mark.gov is not None)
+            self._has_ladders = len(found) == len(named) and not any(crowded)
+        yield
+        least, best_order = math.inf, named
+        for order in (named, named[::-1], sorted(named, key=lambda pair: pair[1].reach)):
+            found = yield from self._tried(order)
+            total = sum(cost for _, cost in found)
+            if total < least:
+                least, best_order = total, order
+        for area, place in best_order:
             yield
             best = self._best_name(area, place)
-            if best is not None:
+            if best is not None and best[1] < _NAME_TOO_FAR:
                 stem = self._spots.stem(place, best[0])
                 item = Item("area", area.id, best[2], best[0], 9, is_name=True, stem=stem)
                 self._add(item)
+
+    def _tried(
+        self, named: Sequence[tuple[AreaMark, Place]]
+    ) -> Generator[None, None, list[tuple[AreaMark, float]]]:
+        """What each name would cost if they were placed in this order."""
+        costs: list[tuple[AreaMark, float]] = []
+        room, self._room = self._room, self._room.copy()
+        for area, place in named:
+            found = self._best_name(area, place)
+            if found is not None:
+                self._room.take(found[0])
+                costs.append((area, found[1]))
+            yield
+        self._room = room
+        return costs
 
     def _best_name(self, area: AreaMark, place: Place) -> tuple[pygame.Rect, float, Picture] | None:
         """A name in its best place: on one line or on two."""
