@@ -146,7 +146,12 @@ class App:
             while self._running and self._stack:
                 events = self._events(wake)
                 passed = clock.tick() / 1000
-                wake = self.turn(events, min(passed, _LONGEST_STEP), passed)
+                step = min(passed, max(wake or 0.0, _LONGEST_STEP))
+                if step > _LONGEST_STEP:
+                    # Time goes first: what an event sets going must not begin with a long step.
+                    self.turn((), step, passed)
+                    step = passed = 0.0
+                wake = self.turn(events, step, passed)
             self._remember_window()
         finally:
             for screen in reversed(self._stack):

@@ -57,7 +57,7 @@ class Screen:
         """Told how much time has truly passed, before the events of a turn: clocks follow it."""
 
     def update(self, dt: float) -> float | None:
-        """Let `dt` seconds pass; after a long sleep it is a short step, so that nothing jumps.
+        """Let `dt` seconds pass: no more than the screen has asked to sleep, or a short step.
 
         Returns in how many seconds to be called again at the latest, or None to sleep until
         something happens. Running motion is advanced by the app and keeps it awake by itself.
