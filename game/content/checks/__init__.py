@@ -56,6 +56,7 @@ _REFUSED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
 _ADVISED: tuple[Callable[[Whole], Iterator[Problem]], ...] = (
     board.oddities,
     cards.idle,
+    cards.lacking,
     targets.aimless,
     cards.exhausted,
     decks.sizes,

@@ -125,7 +125,46 @@ def _pool(
             unit=effect.unit,
             seats=", ".join(present),
         )
-        yield report("N611", whole.at(shelf, index, *path, "unit"), says, fix)
+        place = whole.taken(shelf, index) or whole.at(shelf, index, *path, "unit")
+        yield report("N611", place, says, fix)
+
+
+def lacking(whole: Whole) -> Iterator[Problem]:
+    """Cards on the pile of a seat that put down a piece which only others have in their pools."""
+    for number, seat in enumerate(whole.frame.seats):
+        for key in ("cards", "deck"):
+            for place, name in enumerate(getattr(seat, key)):
+                unit = _lacks(whole, seat, whole.card[name])
+                if unit is None:
+                    continue
+                says = say(
+                    "`{card}` puts down `{unit}`, but `{seat}` has none in its pool.",
+                    card=name,
+                    unit=unit,
+                    seat=seat.id,
+                )
+                fix = say(
+                    "Write `- {{kind: {unit}, count: 1}}` under `pool` of this seat, or take the "
+                    "card off its pile.",
+                    unit=unit,
+                )
+                at = whole.draft.frame_place("seats", number, key, place)
+                yield report("N614", at, says, fix)
+
+
+def _lacks(whole: Whole, seat: SeatSpec, card: Card) -> str | None:
+    """A kind of piece that a card takes from the pool of this seat, which has none of it."""
+    units = [
+        effect.unit
+        for _, effect in effects_of_card(card)
+        if isinstance(effect, DeployEffect) and effect.seat is None
+    ]
+    others = [one for one in (*card.seats, *card.consent) if one in whole.pools]
+    for unit in units:
+        # Where nobody has it, that is told of the card itself.
+        if not whole.pools[seat.id][unit] and any(whole.pools[one][unit] for one in others):
+            return unit
+    return None
 
 
 def exhausted(whole: Whole) -> Iterator[Problem]:

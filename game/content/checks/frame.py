@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.content.checks.guide import ways_of
 from game.content.positions import Step
@@ -26,6 +26,7 @@ def contradictions(whole: Whole) -> Iterator[Problem]:
             fix = say("Add a seat with `side: {side}`.", side=side)
             yield report("N802", whole.draft.frame_place("seats"), says, fix)
     yield from _reversed(whole)
+    yield from _idle_margins(whole)
     yield from _consent(whole)
 
 
@@ -55,6 +56,35 @@ def _reversed(whole: Whole) -> Iterator[Problem]:
             says = say("{low} is larger than {high}, but must not be.", low=low, high=high)
             fix = say("Exchange the two values, or mend one of them.")
             yield report("N803", whole.draft.frame_place(*path), says, fix)
+
+
+_MARGIN_KEYS: Mapping[str, tuple[str, ...]] = {
+    "us": ("harm", "border"),
+    "mexico": ("gov", "gov_step", "sovereignty"),
+    "canada": ("cohesion", "legitimacy", "fronts"),
+    "cartel": ("bank", "reach"),
+}
+"""The keys that count for each kind of margin, besides `kind`."""
+
+
+def _idle_margins(whole: Whole) -> Iterator[Problem]:
+    """Keys of a margin that its kind does not look at."""
+    for index, seat in enumerate(whole.frame.seats):
+        margin = seat.margin
+        keys = _MARGIN_KEYS.get(margin.kind, ())
+        for key in type(margin).model_fields:
+            if key == "kind" or key in keys or key not in margin.model_fields_set:
+                continue
+            says = say(
+                "A margin of the kind {kind} does not look at `{key}`.", kind=margin.kind, key=key
+            )
+            fix = (
+                say("Its keys are: {words}. Remove this one.", words=", ".join(keys))
+                if keys
+                else say("It has no keys besides `kind`. Remove this one.")
+            )
+            place = whole.draft.frame_place("seats", index, "margin", key)
+            yield report("N812", place, says, fix)
 
 
 def _consent(whole: Whole) -> Iterator[Problem]:

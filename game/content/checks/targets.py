@@ -97,7 +97,20 @@ def _aim(
             if card is not None
             else say("This effect acts on a card's target, but an inject has none.")
         )
-        yield report("N609", whole.at(shelf, index, *path), says, _aimed(whole, effect, card))
+        fix = _aimed(whole, effect, card)
+        if card is not None and _picks_second(effect):
+            says = say("This effect acts on the card's second target, but the card has none.")
+            fix = say(
+                "Add to the card `second: {{{key}: {{}}}}`, so that the player chooses; or write "
+                "`pick: target` here.",
+                key="area",
+            )
+        yield report("N609", whole.at(shelf, index, *path), says, fix)
+
+
+def _picks_second(effect: EffectEntry) -> bool:
+    where = getattr(effect, "where", None)
+    return isinstance(where, AreaPick) and where.pick == "second"
 
 
 def _aimed(whole: Whole, effect: EffectEntry, card: Card | None) -> Sentence:

@@ -57,6 +57,8 @@ def _missing(whole: Whole, listed: Node, texts: Mapping[str, None]) -> Iterator[
 
 
 def _stale(whole: Whole, items: Iterable[Node], texts: Mapping[str, None]) -> Iterator[Problem]:
+    items = list(items)
+    known = {item.deepest(("text",)).value for item in items}
     for item in items:
         text, was = item.deepest(("text",)), item.child("was")
         if not item.deepest(("translation",)).value:
@@ -67,11 +69,18 @@ def _stale(whole: Whole, items: Iterable[Node], texts: Mapping[str, None]) -> It
             yield report("N904", whole.draft.lines.at_key(was), says, fix)
         elif isinstance(text.value, str) and text.value not in texts:
             says = say("The campaign no longer has this text.")
-            near = nearest(text.value, texts)
+            near = nearest(text.value, [one for one in texts if one not in known])
             fix = (
-                say("Is it this one now? {text}", text=near)
+                say(
+                    "Run `nadc translate`: it keeps this translation for what stands there now. "
+                    "Is it this one? {text}",
+                    text=near,
+                )
                 if near
-                else say("`nadc translate` finds the text that stands there now, or puts it aside.")
+                else say(
+                    "Run `nadc translate`: it keeps this translation for what stands there now, "
+                    "or puts it aside."
+                )
             )
             yield report("N904", whole.draft.lines.at(text), says, fix)
 

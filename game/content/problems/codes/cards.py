@@ -111,4 +111,13 @@ CARDS: tuple[Code, ...] = (
         wrong="limits: {hand: 0}\n",
         right="limits: {hand: 2}\n",
     ),
+    warning(
+        "N614",
+        "A card for a piece that this seat does not have",
+        "Several seats may hold the same card, but each puts down pieces of its own `pool`. A seat "
+        "whose pool lacks the piece can hardly use the card, though its partner can.",
+        wrong="pool: [{kind: police-team, count: 3}]\ncards: [uas-orbit]\n",
+        right="pool: [{kind: police-team, count: 3}, {kind: uas-orbit, count: 1}]\n"
+        "cards: [uas-orbit]\n",
+    ),
 )

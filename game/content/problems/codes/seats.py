@@ -98,4 +98,13 @@ SEATS: tuple[Code, ...] = (
         wrong="phase: strategic\ndone: {verb: surveil}\n",
         right="phase: tactical\ndone: {verb: surveil}\n",
     ),
+    error(
+        "N812",
+        "A key that this kind of margin does not know",
+        "Each `kind` of margin is a sum of its own: us looks at `harm` and `border`, mexico at "
+        "`gov`, `gov_step` and `sovereignty`, canada at `cohesion`, `legitimacy` and `fronts`, "
+        "cartel at `bank` and `reach`. Another key would change nothing, and you would wonder why.",
+        wrong="margin: {kind: us, gov: 7}\n",
+        right="margin: {kind: us, harm: 7}\n",
+    ),
 )
