@@ -53,6 +53,11 @@ def test_numbers_come_from_the_campaign() -> None:
     )
     changed = rulebook(Words(replace(first_light(), frame=frame), translator(), "en"))
     said = _text(changed)
-    assert "**13** deliveries leave Harm as it is" in said and "37 %" in said
+    assert "**12 to 14** deliveries leave Harm as it is" in said and "37 %" in said
+    assert "**6 to 8** deliveries leave Harm as it is" in _text(rulebook(words()))
+    exact = flow.model_copy(update={"harm_divisor": 1})
+    frame = frame.model_copy(update={"rules": rules.model_copy(update={"flow": exact})})
+    plain = rulebook(Words(replace(first_light(), frame=frame), translator(), "en"))
+    assert "**13** deliveries leave Harm as it is" in _text(plain)
     assert "reactions" in {chapter.id for chapter in changed}
     assert "reactions" not in {chapter.id for chapter in rulebook(words())}

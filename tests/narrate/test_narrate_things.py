@@ -142,6 +142,8 @@ def test_tracks_know_which_way_is_better() -> None:
     harm, border, consent = (TRACKS.index(name) for name in ("harm", "border", "consent"))
     assert is_better(harm, 10, 9) and not is_better(harm, 10, 11)
     assert is_better(border, 5, 6) and is_better(consent, 1, 2) is None
+    cases = TRACKS.index("cases")
+    assert is_better(cases, 0, 1) and is_better(cases, 1, 0) is None, "a Case is there to be spent"
     assert change_word(words(), harm, 10, 11) == "worse"
     assert change_word(words(), harm, 10, 10) == "no change"
     for track in range(len(TRACKS)):

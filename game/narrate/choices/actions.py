@@ -121,8 +121,8 @@ SUMMARIES: Mapping[str, str] = {
     "govern": mark("Try to lift governance by one step, for {govern} Budget from any partners."),
     "done": mark("Finish this phase."),
     "pass": mark("Do nothing."),
-    "agree": mark("Say yes; the card is paid once everybody has agreed."),
-    "refuse": mark("Say no; the card is not played this quarter."),
+    "agree": mark("Say yes; nothing is paid until everybody has agreed."),
+    "refuse": mark("Say no; then it is not done, and nothing is paid."),
     "join": mark("Take part and pay your share."),
     "decline": mark("Let the others go ahead without you."),
     "withdraw": mark("Take the proposal back."),
@@ -174,6 +174,8 @@ def action_summary(words: Words, action: Action) -> str:
     if action.verb == "consent":
         level = ref_ix(action.target)
         return f"{consent_detail(words, level)} {consent_price(words, level)}"
+    if is_free(action):
+        return words.say("Try to lift governance by one step; a card in effect pays for it.")
     return verb_summary(words, action.verb)
 
 
@@ -213,6 +215,11 @@ def action_price(words: Words, action: Action) -> str:
     if action.verb == "spread":
         return words.say("{number} Cash", number=rules.money.spread_cash)
     return words.say("free")
+
+
+def is_free(action: Action) -> bool:
+    """Whether an action is a Govern for which a card pays."""
+    return _way(action) == "govern-free"
 
 
 def _way(action: Action) -> str:

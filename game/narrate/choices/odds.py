@@ -63,7 +63,8 @@ class ModifierText(NamedTuple):
 
 
 class OddsText(NamedTuple):
-    """What the odds dialog says. `fraction` is "2/6", `percent` "33 %"."""
+    """What the odds dialog says. `fraction` is "2/6", `percent` "33 %"; `sure` is what happens
+    whatever is rolled."""
 
     fraction: str
     percent: str
@@ -75,6 +76,7 @@ class OddsText(NamedTuple):
     success: str
     clean: str
     complication: str
+    sure: str = ""
 
 
 def odds_fraction(needed: int) -> str:
@@ -130,6 +132,7 @@ def odds_text(words: Words, odds: Odds, action: Action, step: int | None = None)
         success=success_text(words, action),
         clean=clean_text(words, action),
         complication=complication_text(words, action),
+        sure=sure_text(words, action),
     )
 
 
@@ -154,6 +157,14 @@ def _way(words: Words, action: Action) -> str:
         is_front = words.tables.has_trait(ref_ix(action.target), "front")
         return "raid-front" if is_front else "raid"
     return action.verb
+
+
+def sure_text(words: Words, action: Action) -> str:
+    """What a card brings before its Test is rolled; empty for nothing."""
+    if action.card == NO_CARD:
+        return ""
+    effects = effects_words(words, words.campaign.cards[action.card].on_play)
+    return words.say("In any case: {effects}.", effects=effects) if effects else ""
 
 
 def success_text(words: Words, action: Action) -> str:

@@ -8,7 +8,7 @@ from game.model.actions import Action
 from game.model.decisions import Decision
 from game.model.ids import ALL_SEATS, NO_CARD, SeatMask, ref_ix, ref_kind
 from game.model.view import View
-from game.narrate.choices.actions import VERB_NAMES
+from game.narrate.choices.actions import VERB_NAMES, is_free, share_words
 from game.narrate.language import mark
 from game.narrate.things.cards import cost_words
 from game.narrate.things.phases import phase_what
@@ -107,7 +107,7 @@ WAITING_FOR_OTHERS = (
 )
 SHARE = (
     mark("Pay a share of Govern in {target}?"),
-    mark("Agree to pay your share, or refuse."),
+    mark("Proposed: {shares}. Agree to pay your share, or refuse; then nothing is paid."),
 )
 
 TURNS: Mapping[str, tuple[str, str]] = {
@@ -144,6 +144,12 @@ TURNS: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Lead and sentence for a turn in each phase; `consent` is the first step of `strategic`."""
+
+FREE_GOVERN = (
+    mark("Govern one area?"),
+    mark("It costs nothing: a card in effect pays for it. Pick a lit area, or pass."),
+)
+"""Lead and sentence where no Govern has to be paid."""
 
 SAVE_FOR_GOVERN = mark("Govern will cost {govern} Budget.")
 """A hint to a host that could spend what Govern will cost; it forbids nothing."""
@@ -240,6 +246,9 @@ def _topic(view: View, legal: Sequence[Action]) -> str:
 
 def _templates(view: View, seat: int, topic: str, legal: Sequence[Action]) -> tuple[str, str]:
     if view.pending is None:
+        governs = [action for action in legal if action.verb == "govern"]
+        if governs and all(is_free(action) for action in governs):
+            return FREE_GOVERN
         return TURNS.get(topic, TURNS["tactical"])
     verbs = {action.verb for action in legal}
     if topic == "agree" and view.pending.seat == seat:
@@ -285,6 +294,7 @@ def _decided(words: Words, view: View, decision: Decision) -> dict[str, object]:
         "card": "",
         "price": "",
         "others": words.seats(decision.waiting),
+        "shares": _shares(words, decision),
     }
     if decision.card != NO_CARD:
         values["card"] = words.card(decision.card)
@@ -292,6 +302,12 @@ def _decided(words: Words, view: View, decision: Decision) -> dict[str, object]:
     if decision.kind == "inject":
         values["inject"] = words.inject(decision.value)
     return values
+
+
+def _shares(words: Words, decision: Decision) -> str:
+    """Who pays how much, where a split of Govern is proposed."""
+    is_proposed = decision.kind == "fund" and decision.value >= 0
+    return share_words(words, decision.options[decision.value]) if is_proposed else ""
 
 
 def _price(words: Words, view: View, decision: Decision) -> str:

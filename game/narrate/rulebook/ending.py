@@ -8,7 +8,7 @@ from game.narrate.words import Words, signed
 KEYS = (
     ("Tab", mark("to the next thing: prompt, lit places, actions, hand, column, tracks")),
     (mark("Arrows"), mark("to the next lit place in that direction")),
-    ("1 … 9", mark("pick an action, a card or an answer")),
+    ("1 … 9  0", mark("pick an action, a card or an answer")),
     ("Enter", mark("commit")),
     ("Esc", mark("back")),
     ("Space", mark("details of what is chosen")),

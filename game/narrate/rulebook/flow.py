@@ -68,10 +68,33 @@ def _harm_rows(words: Words) -> Block:
     )
 
 
-def _change(words: Words, delivered: int) -> str:
+def quiet_deliveries(words: Words) -> str:
+    """How many deliveries a quarter leave Harm as it is, since its change is rounded."""
+    flow = words.campaign.rules.flow
+    least = most = flow.neutral_delivery
+    reach = range(1, flow.harm_divisor + 1)
+    least -= max((step for step in reach if _harm_of(words, least - step) == 0), default=0)
+    most += max((step for step in reach if _harm_of(words, most + step) == 0), default=0)
+    if least == most:
+        return words.say(
+            "**{neutral}** deliveries leave Harm as it is; more raise it, fewer lower it.",
+            neutral=most,
+        )
+    return words.say(
+        "**{least} to {most}** deliveries leave Harm as it is; more raise it, fewer lower it.",
+        least=max(0, least),
+        most=most,
+    )
+
+
+def _harm_of(words: Words, delivered: int) -> int:
     flow = words.campaign.rules.flow
     change = round(Fraction(delivered - flow.neutral_delivery, flow.harm_divisor))
-    change = max(flow.harm_least, min(flow.harm_most, change))
+    return max(flow.harm_least, min(flow.harm_most, change))
+
+
+def _change(words: Words, delivered: int) -> str:
+    change = _harm_of(words, delivered)
     return f"+{change}" if change > 0 else plain(change)
 
 

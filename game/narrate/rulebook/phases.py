@@ -1,6 +1,7 @@
 """One chapter for each phase of a quarter; F1 opens the one that is being played."""
 
 from game.narrate.rulebook.blocks import Block, Chapter, note, points, text
+from game.narrate.rulebook.flow import quiet_deliveries
 from game.narrate.things.phases import phase_title, phase_what
 from game.narrate.words import Words, plain, signed
 
@@ -197,10 +198,7 @@ def _flow(words: Words) -> tuple[Block, ...]:
                 "A route with a seizure gets heat {change}, the others cool down.",
                 change=signed(flow.heat_step),
             ),
-            words.say(
-                "**{neutral}** deliveries leave Harm as it is; more raise it, fewer lower it.",
-                neutral=flow.neutral_delivery,
-            ),
+            quiet_deliveries(words),
             words.say(
                 "At losses of **{tolerance} %** or more the network opens other routes.",
                 tolerance=flow.loss_tolerance,

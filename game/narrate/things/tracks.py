@@ -70,9 +70,11 @@ def track_text(words: Words, track: int, value: int | None = None) -> TrackText:
 
 
 def is_better(track: int, before: int, after: int) -> bool | None:
-    """Whether a change is for the better; None for tracks that are a choice, such as Consent."""
+    """Whether a change is for the better; None for tracks that are a choice, such as Consent, and
+    for Cases that are spent, since that is what they are for."""
     name = TRACKS[track]
-    if name == "consent" or before == after:
+    is_spent = name == "cases" and after < before
+    if name == "consent" or is_spent or before == after:
         return None
     return (after < before) == (name in LOWER_IS_BETTER)
 

@@ -12,6 +12,7 @@ from game.model.events import (
     WatchChanged,
 )
 from game.model.ids import SeatMask, piece_ref
+from game.narrate.things.tracks import track_text
 from game.narrate.why import (
     Cause,
     why,
@@ -69,7 +70,10 @@ def why_page(
 
 
 def standing_rows(sight: Sight, subject: Subject) -> tuple[InspectorRow, ...]:
-    """What a number is made of now, where it is a sum or an estimate; else nothing."""
+    """What a number is made of now, where it is a sum or an estimate, or what a track means."""
+    if subject.kind == "track":
+        said = track_text(sight.words, subject.ix)
+        return (InspectorRow("note", text=said.meaning),)
     if subject.kind == "coverage":
         return tuple(_cover_rows(sight, subject.ix))
     if subject.kind == "flow" and subject.what == "":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from game.model.actions import Action
-from game.model.ids import NO_CARD
+from game.model.ids import NO_CARD, ref_ix
 from game.narrate.choices.actions import action_label, action_price, action_summary
 from game.narrate.choices.odds import OddsText
 from game.narrate.words import Words, plain, signed
@@ -36,7 +36,8 @@ def odds_face(sight: Sight, action: Action, odds: OddsText | None) -> OddsFace:
     subtitle = _subtitle(words, action)
     back = words.say("Back")
     if odds is None:
-        outcomes = (action_summary(words, action), *_price(words, action))
+        chance = _surged(sight, action) if action.verb == "surge" else ""
+        outcomes = (action_summary(words, action), chance, *_price(words, action))
         said = tuple(line for line in outcomes if line)
         return OddsFace(title, subtitle, outcomes=said, commit=words.say("Do it"), back=back)
     rows = [Modifier(plain(odds.rows[0].number), odds.rows[0].name, odds.rows[0].detail)]
@@ -48,9 +49,26 @@ def odds_face(sight: Sight, action: Action, odds: OddsText | None) -> OddsFace:
         clean=odds.clean_on if odds.clean else "",
         modifiers=tuple(rows),
         unknown=odds.unknown,
-        outcomes=tuple(line for line in (odds.success, odds.clean, odds.complication) if line),
+        outcomes=tuple(
+            line for line in (odds.sure, odds.success, odds.clean, odds.complication) if line
+        ),
         commit=words.say("Roll {odds}", odds=odds.fraction),
         back=back,
+    )
+
+
+def _surged(sight: Sight, action: Action) -> str:
+    """How often a surged route stops a load, beside what it does now."""
+    route = sight.routes.get(ref_ix(action.target))
+    if route is None:
+        return ""
+    rules = sight.campaign.rules
+    most, more = rules.flow.detect_max, rules.tests.surge
+    detect, endgame = min(most, route.detect + more), min(most, route.endgame + more)
+    return sight.words.say(
+        "Then it stops {after} % of loads as far as you know, instead of {before} %.",
+        after=round(100 * detect * endgame / 36),
+        before=round(100 * route.detect * route.endgame / 36),
     )
 
 
