@@ -156,7 +156,7 @@ class _Strict:
         return self.inner.ngettext(one, many, number)
 
 
-_KEYS = set("HEILMFPYBW?") | {"A  R", "G  O", "1 … 9", "1 … 7", "+  −"}
+_KEYS = set("HEILMFPYBW?") | {"A  R", "G  O", "1 … 9", "1 … 9  0", "1 … 7", "+  −"}
 
 
 @pytest.mark.parametrize("language", list(LANGUAGES))

@@ -174,3 +174,17 @@ def test_a_second_enter_does_nothing_to_the_seat_that_comes_next(make_app: MakeA
     assert screen.form.focus is focus
     wait(app, 4)
     assert not screen.asking.is_early(enter)
+
+
+def test_the_tenth_tile_has_a_key_as_well(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("operational", 1, *PEOPLE))
+    wait(app, 12)
+    tiles = screen._tray().tiles
+    assert len(tiles) >= 10, "the portfolio lies after the actions"
+    assert tiles[9].key == "0"
+    before = screen.picker.narrowing.slot
+    key = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_0, mod=0, unicode="0", scancode=0)
+    app.turn([key], 0.05)
+    said = screen.picker.narrowing.slot != before or screen.form.has_notes
+    assert said or screen.asking.is_open

@@ -31,7 +31,7 @@ _OPERATIONAL = ("reinforce", "watch", "rotate", "move")
 _PLAN = ("spread", "pin", "prefer", "keep-shut", "seal")
 HAND: Slot = ("hand", NO_CARD)
 """The tile of a hand that lies face down."""
-_KEYS = "123456789"
+_KEYS = "1234567890"
 _AS_A_TURN = ("seal", "fallback")
 _SEVERAL_SEATS = ("agree", "join", "fund")
 _LETTERS = {"agree": "A", "refuse": "R", "join": "A", "decline": "R", "withdraw": "X"}

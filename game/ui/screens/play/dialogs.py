@@ -139,7 +139,7 @@ def table_keys(kit: Kit) -> tuple[tuple[str, str], ...]:
         ("Tab", tr.gettext("next: buttons, lit places from west to east, actions, hand, panels")),
         ("Arrows", tr.gettext("the next lit place, card or line in that direction")),
         ("Shift Arrows", tr.gettext("point at anything on the map, lit or not, to read about it")),
-        ("1 … 9", tr.gettext("pick an action, a card or an answer")),
+        ("1 … 9  0", tr.gettext("pick an action, a card or an answer")),
         ("Enter", tr.gettext("choose, commit")),
         ("Esc", tr.gettext("back; with nothing chosen, the menu of this sitting")),
         ("Space", tr.gettext("details of what has the focus")),
