@@ -188,3 +188,17 @@ def test_the_tenth_tile_has_a_key_as_well(make_app: MakeApp) -> None:
     app.turn([key], 0.05)
     said = screen.picker.narrowing.slot != before or screen.form.has_notes
     assert said or screen.asking.is_open
+
+
+def test_a_refusal_goes_sooner_than_a_note(make_app: MakeApp) -> None:
+    app = make_app()
+    screen = table(app, sitting_at("tactical", 1, *PEOPLE))
+    wait(app, 12)
+    assert screen.sitting.undo_reason()
+    press(app, pygame.K_z, pygame.KMOD_CTRL)
+    assert screen.form.has_notes
+    wait(app, 1, 2.6)
+    assert not screen.form.has_notes
+    screen.form.say("A note.")
+    wait(app, 1, 2.6)
+    assert screen.form.has_notes

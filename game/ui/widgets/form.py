@@ -14,7 +14,7 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.motion import HOVER
 from game.ui.widgets.focus import DOWN, LEFT, RIGHT, UP, following, in_direction
-from game.ui.widgets.notes import TOOLTIP_DELAY, Toast, draw_toast, draw_tooltip
+from game.ui.widgets.notes import REFUSED_SECONDS, TOOLTIP_DELAY, Toast, draw_toast, draw_tooltip
 from game.ui.widgets.widget import Group, Widget
 
 _ARROWS = {
@@ -210,6 +210,7 @@ class Form:
         else:
             at = self._pointer if widget is self._hover else widget.rect.center
             self.say(widget.reason, "lock", at)
+            self._toasts[-1].left = REFUSED_SECONDS
             if self._on_refused is not None:
                 self._on_refused(widget.reason)
         self.dirty = True

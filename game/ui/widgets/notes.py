@@ -9,6 +9,8 @@ from game.ui.kit import Kit
 
 TOOLTIP_DELAY = 0.4
 TOAST_SECONDS = 4.5
+REFUSED_SECONDS = 2.5
+"""A refusal lies over what it speaks of, so it goes sooner."""
 _WIDEST = 340
 
 
