@@ -85,6 +85,16 @@ def test_the_what_if_says_what_made_the_difference(
     assert f"as played, 3 and {sum(played[1:])}." in said
 
 
+def test_the_what_if_counts_units_of_one_kind() -> None:
+    line = [QuarterEnd(0, 10, 0, 0, 0, ()), QuarterEnd(2, 9, 7, 1, 1, ())]
+    kinds = words().tables.piece_kind
+    teams = [
+        ix for ix, kind in enumerate(kinds) if words().campaign.kinds[kind].id == "police-team"
+    ]
+    said = fork_words(words(), 2, teams[:2], line, line)
+    assert said.startswith("Rotating: 2 Police teams.")
+
+
 def test_the_what_if_says_that_no_unit_rotated() -> None:
     line = [QuarterEnd(0, 10, 0, 0, 0, ()), QuarterEnd(2, 9, 7, 1, 1, ())]
     assert fork_words(words(), 2, [], line, line).startswith("No unit could be set Rotating")

@@ -59,5 +59,7 @@ def test_numbers_come_from_the_campaign() -> None:
     frame = frame.model_copy(update={"rules": rules.model_copy(update={"flow": exact})})
     plain = rulebook(Words(replace(first_light(), frame=frame), translator(), "en"))
     assert "**13** deliveries leave Harm as it is" in _text(plain)
+    assert "**Title 14, Coast Guard**: Counts as law enforcement" in _text(rulebook(words()))
+    assert "Each seat has a **pool**" in _text(rulebook(words()))
     assert "reactions" in {chapter.id for chapter in changed}
     assert "reactions" not in {chapter.id for chapter in rulebook(words())}

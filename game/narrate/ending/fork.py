@@ -1,5 +1,6 @@
 """What the closing what-if shows: how the two lines ended, and what made the difference."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from game.narrate.ending.decisive import QuarterEnd
@@ -47,7 +48,7 @@ def fork_words(
     before, after = ([row for row in rows if row.quarter >= quarter] for rows in (played, forked))
     counts = words.say(
         _COUNTS,
-        units=words.all_of([words.piece(one) for one in units]),
+        units=words.all_of(_names(words, units)),
         quarter=quarter,
         stopped=sum(row.seized for row in after),
         arrived=sum(row.delivered for row in after),
@@ -55,6 +56,15 @@ def fork_words(
         arrived_played=sum(row.delivered for row in before),
     )
     return f"{counts} {words.say(_why(before, after), **harm)}"
+
+
+def _names(words: Words, units: Sequence[int]) -> list[str]:
+    """Units by their kind; several of one kind once, with their number."""
+    kinds = Counter(words.tables.piece_kind[one] for one in units)
+    return [
+        words.kind(kind) if number == 1 else f"{number} {words.kinds(kind)}"
+        for kind, number in kinds.items()
+    ]
 
 
 def _why(played: Sequence[QuarterEnd], forked: Sequence[QuarterEnd]) -> str:

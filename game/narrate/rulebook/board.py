@@ -3,7 +3,7 @@
 from game.content.schema.units import PieceKind
 from game.narrate.rulebook.blocks import Block, Chapter, example, note, points, rows, text
 from game.narrate.things.areas import GOVERNANCE, VIOLENCE
-from game.narrate.things.units import authority_word, unit_values
+from game.narrate.things.units import authority_means, authority_word, unit_values
 from game.narrate.words import Words, signed
 
 _LAW = ("LE", "T14")
@@ -87,6 +87,13 @@ def see_and_stop(words: Words) -> Chapter:
             ),
         ),
         _unit_rows(words),
+        _titles(words),
+        text(
+            words.say(
+                "Each seat has a **pool**: all the pieces that it can ever have on the map. What is "
+                "removed or sent home goes back there; what was prosecuted does not."
+            )
+        ),
     ]
     return Chapter("d-and-e", words.say("D and E: see and stop"), tuple(blocks))
 
@@ -146,6 +153,22 @@ def _unit_rows(words: Words) -> Block:
         if kind.side == "nadc" and kind.id in owned
     ]
     return rows(head, *lines)
+
+
+def _titles(words: Words) -> Block:
+    """What the legal titles of the units of this campaign let them do."""
+    owned = {pool.kind for seat in words.campaign.seats for pool in seat.pool}
+    kinds = [kind for kind in words.campaign.kinds if kind.side == "nadc" and kind.id in owned]
+    titles = dict.fromkeys(kind.authority for kind in kinds if kind.authority != "none")
+    lines = (
+        words.say(
+            "**{title}**: {meaning}",
+            title=authority_word(words, one),
+            meaning=authority_means(words, one),
+        )
+        for one in titles
+    )
+    return points(*lines)
 
 
 def governance(words: Words) -> Chapter:
