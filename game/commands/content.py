@@ -90,6 +90,10 @@ def check(
             if trial is not None:
                 _print_trial(trial)
             _print_report(folder, report)
+            if games is not None and trial is None:
+                click.echo(
+                    tr().gettext("No games were played: mend the errors first, then play again.")
+                )
     if any(problem.is_error for report in reports for problem in report.problems):
         raise click.exceptions.Exit(FAILED)
 

@@ -26,15 +26,17 @@ class TableRows:
 
 
 def tables_of(result: BatchResult, campaign: Campaign, to: Translator) -> tuple[TableRows, ...]:
-    """Every table of a batch: seats, grades, tracks, losses, cards, cards never played."""
+    """Every table of a batch: seats, grades, tracks, losses, cards, and cards never played, if
+    there are any."""
     words = Words(campaign, to)
+    unplayed = never_played_table(result, words)
     return (
         seat_table(result, words),
         grade_table(result, words),
         track_table(result, words),
         loss_table(result, words),
         card_table(result, words),
-        never_played_table(result, words),
+        *((unplayed,) if unplayed.rows else ()),
     )
 
 

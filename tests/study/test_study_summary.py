@@ -139,6 +139,16 @@ def test_a_card_that_nobody_played_is_listed_once_with_everybody_who_holds_it():
     assert rows[0][1] == ", ".join(holders)
 
 
+def test_no_list_is_made_where_every_card_was_played():
+    campaign = load_campaign(campaigns_dir() / "first-light")
+    every = ((1 << len(campaign.cards)) - 1,) * 3
+    busy = [record(0, (0,) * 3, every, playable=every, blocked=(), decisions=(1,) * 3)]
+    result = summarise(campaign, 1, choose_bots(campaign, None), busy)
+    titles = [one.title for one in tables_of(result, campaign, NullTranslations())]
+    assert "Cards" in titles
+    assert "Cards never played" not in titles
+
+
 def _holders(campaign, card):
     return [seat.name for seat in campaign.seats if card in (*seat.cards, *seat.deck)]
 

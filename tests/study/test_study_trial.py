@@ -235,3 +235,15 @@ def test_the_command_shows_the_table_and_the_findings(tmp_path: Path) -> None:
     assert '"code": "N005"' in as_json.output
     again = runner.invoke(main, ["check", str(folder), "--play", "60", "--seed", "1"])
     assert again.output == result.output
+
+
+def test_the_command_says_that_nothing_was_played_where_there_are_errors(tmp_path: Path) -> None:
+    runner = CliRunner()
+    runner.invoke(main, ["new", "two-rivers", "--folder", str(tmp_path)])
+    frame = tmp_path / "two-rivers" / "campaign.yaml"
+    text = frame.read_text(encoding="utf-8").replace("\nquarters: ", "\nquartets: ", 1)
+    frame.write_text(text, encoding="utf-8")
+    result = runner.invoke(main, ["check", str(frame.parent), "--play", "10"])
+    assert result.exit_code == 1
+    says = "No games were played: mend the errors first, then play again."
+    assert result.output.rstrip().endswith(says)

@@ -80,7 +80,24 @@ def oddities(whole: Whole) -> Iterator[Problem]:
             fix = say("Add a route, or leave the area out.")
             yield report("N506", whole.at("areas", index), says, fix)
         yield from _idle_values(whole, index, area)
+    yield from _dead_ends(whole)
     yield from _missing_kinds(whole)
+
+
+def _dead_ends(whole: Whole) -> Iterator[Problem]:
+    """Areas that loads can come to and from which no way leads on, not even a dormant one."""
+    markets = {area.id for area in whole.areas if area.kind == "market"}
+    reached = (_reached(area.id, whole.routes) for area in whole.areas if area.kind == "source")
+    # A source from which nothing leads to a market is told as such.
+    passed = set[str]().union(*(areas for areas in reached if areas & markets))
+    for index, area in enumerate(whole.areas):
+        if area.id not in passed or _reached(area.id, whole.routes) & markets:
+            continue
+        says = say("Loads can come to `{id}`, but no way leads on to a market.", id=area.id)
+        fix = say(
+            "Add a route that begins there, or exchange `from` and `to` of one that ends there."
+        )
+        yield report("N514", whole.at("areas", index), says, fix)
 
 
 def _idle_values(whole: Whole, index: int, area: Area) -> Iterator[Problem]:

@@ -128,4 +128,13 @@ BOARD: tuple[Code, ...] = (
         wrong="- {seat: us, kind: border-team, area: desert, watch: sea-run}\n",
         right="- {seat: us, kind: border-team, area: desert, watch: trail}\n",
     ),
+    advice(
+        "N514",
+        "An area from which nothing leads on",
+        "Loads that came here could go no further, so no way through this area is ever used: its "
+        "routes are decoration, and whoever watches them wastes a unit. Mostly one route was "
+        "forgotten or runs the wrong way. Dormant routes count as ways here, since they may open.",
+        wrong="- {id: causeway, from: pier, to: island}\n",
+        right="- {id: causeway, from: pier, to: island}\n- {id: ferry, from: island, to: market}\n",
+    ),
 )
