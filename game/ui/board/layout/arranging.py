@@ -40,6 +40,7 @@ _NEEDED_ROWS = 4
 _LATER_WEIGHT = 0.25
 """How much names make way for plates that only show while their routes may be chosen."""
 _TWO_LINES_COST = 14.0
+_NAME_ON_LINE = 75.0
 _NAME_TOO_FAR = OVERLAP_COST
 """A name that costs this much would be read as another area's, or hide something."""
 _LADDER_COST = 150.0
@@ -399,9 +400,10 @@ class Arranger:
             self._has_ladders = len(found) == len(named) and not any(crowded)
         yield
         least, best_order = math.inf, named
-        for order in (named, named[::-1], sorted(named, key=lambda pair: pair[1].reach)):
+        small_first = sorted(named, key=lambda pair: pair[1].reach)
+        for order in (named, named[::-1], small_first, small_first[::-1]):
             found = yield from self._tried(order)
-            total = sum(cost for _, cost in found)
+            total = sum(cost * cost for _, cost in found)
             if total < least:
                 least, best_order = total, order
         for area, place in best_order:
@@ -434,6 +436,7 @@ class Arranger:
             found = self._room.best(
                 picture.size,
                 self._spots.of_name(place, picture.size, base),
+                line_cost=_NAME_ON_LINE,
                 gap=self._gap(3),
                 in_sight=self._spots.is_seen(place),
             )

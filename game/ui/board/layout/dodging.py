@@ -128,6 +128,10 @@ class Room:
             seen |= self._lines.get((int(x // self._cell), int(y // self._cell)), 0)
         return seen.bit_count()
 
+    def lies_between(self, a: Point, b: Point) -> bool:
+        """Whether a straight line would lead over something taken."""
+        return any(rect.clipline(a, b) for rect in self._taken)
+
     def _cost(self, rect: pygame.Rect, line_cost: float, own_line: int | None, gap: int) -> float:
         cost = 0.0
         roomy = rect.inflate(2 * gap, 2 * gap)

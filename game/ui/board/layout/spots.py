@@ -21,6 +21,7 @@ _ROW_COST = 70.0
 _SPREAD = 0.075
 _NO_LAND = 70.0
 _AT_SHORE = 240.0
+_OTHER_SEA = 240.0
 _OTHER_LAND = 600.0
 _OTHER_COUNTRY = 900.0
 _COUNTER_PULL = 0.45
@@ -28,9 +29,10 @@ _NAME_PULL = 0.3
 _STEM_PULL = 0.3
 _STEM_CROSSING = 70.0
 _OVER_OTHERS = 500.0
+_OVER_THINGS = 350.0
 _STEM_LOOKS = 8
 _LONG_STEM = 80.0
-_LONG_STEM_PULL = 0.9
+_LONG_STEM_PULL = 2.5
 _WATCH_PULL = 0.3
 _FEWEST_IN_SIGHT = 0.2
 _PLATE_SHIFTS = (
@@ -198,7 +200,7 @@ class Spots:
             for dx, dy in _NAME_SHIFTS
         ]
         tries.extend(self._rings(hub, size, _NAME_PULL, base))
-        return self._at_home(place, size, tries)
+        return self._at_home(place, size, tries, at_sea=_OTHER_SEA)
 
     def drawn_to(self, tries: Sequence[Try], goal: Point | None) -> list[Try]:
         """The same places, dearer the further they are from a goal."""
@@ -287,8 +289,18 @@ class Spots:
             for sy in ((1, -1) if dy else (1,))
         ]
 
-    def _at_home(self, place: Place, size: tuple[int, int], tries: Sequence[Try]) -> list[Try]:
-        """The same places, dearer where a thing would stand on another area or beside its own."""
+    def _at_home(
+        self,
+        place: Place,
+        size: tuple[int, int],
+        tries: Sequence[Try],
+        *,
+        at_sea: float = _OTHER_LAND,
+    ) -> list[Try]:
+        """The same places, dearer where a thing would stand on another area or beside its own.
+
+        `at_sea` is what another area costs that is water.
+        """
         if place.region is None:
             return list(tries)
         scale, owners = self._view.scale, self._setting.owners
@@ -302,16 +314,16 @@ class Spots:
                 owner = owners.at(*at)
                 if owner != place.id:
                     away += 1
-                    cost += self._stranger(owner, at, beside) / 3
+                    cost += self._stranger(owner, at, beside, at_sea) / 3
             if away == 3 and not place.is_water:
                 cost += self._stem_cost(place, (spot.x, spot.y))
             dearer.append(Try(spot.x, spot.y, spot.cost + cost))
         return dearer
 
-    def _stranger(self, owner: str, at: Point, beside: float) -> float:
-        """What it costs to stand at a board point that is not one's own; `beside` is open water."""
+    def _stranger(self, owner: str, at: Point, beside: float, at_sea: float) -> float:
+        """What a board point costs that is not one's own: in open water, or in another's sea."""
         if owner:
-            return _OTHER_LAND
+            return at_sea if self._setting.places[owner].is_water else _OTHER_LAND
         return _OTHER_COUNTRY if self._setting.is_land(at) else beside
 
     def _stem_cost(self, place: Place, at: Point) -> float:
@@ -321,7 +333,8 @@ class Spots:
         long = max(0.0, length - _LONG_STEM)
         crossed = self._room.crossings(at, end)
         cost = _STEM_PULL * length + _LONG_STEM_PULL * long + _STEM_CROSSING * crossed
-        return cost + (_OVER_OTHERS if self._leads_over_others(place, at, end) else 0.0)
+        cost += _OVER_THINGS * self._room.lies_between(at, end)
+        return cost + _OVER_OTHERS * self._leads_over_others(place, at, end)
 
     def _leads_over_others(self, place: Place, at: Point, end: Point) -> bool:
         """Whether a line from a thing to its area leads over another area."""
@@ -331,7 +344,7 @@ class Spots:
             x, y = at[0] + (end[0] - at[0]) * share, at[1] + (end[1] - at[1]) * share
             board = (x / scale, y / scale)
             owner = owners.at(*board)
-            if owner != place.id and (owner or self._setting.is_land(board)):
+            if owner != place.id and self._setting.is_land(board):
                 return True
         return False
 
