@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from game.content.schema.words import TRACKS
 from game.model.events import (
+    ActionTaken,
+    ConsentAnswered,
     Event,
     FlowBegan,
     FlowSettled,
@@ -18,7 +20,7 @@ from game.model.events import (
     UnitFlowed,
     UnitSighted,
 )
-from game.model.ids import SeatIx
+from game.model.ids import NO_CARD, CardIx, SeatIx
 from game.narrate.line import Line
 from game.narrate.log import Log
 from game.narrate.things.tracks import consent_word, is_better
@@ -152,9 +154,24 @@ def _reason(sight: Sight, journal: Sequence[Event], track: str, cause: Cause, le
         why = _by_flow(sight, track, root) or why
     elif track == "sovereignty" and not why:
         why = _by_consent(sight)
+    card = NO_CARD if why else _card_of(journal, cause.event)
+    if card != NO_CARD:
+        return sight.words.say("**{step}** by {card}.", step=step, card=sight.words.card(card))
     if not why:
         return sight.words.say("**{step}** in {phase}.", step=step, phase=cause.heading)
     return sight.words.say("**{step}** {why}", step=step, why=why)
+
+
+def _card_of(journal: Sequence[Event], place: int) -> CardIx:
+    """The card by which a choice moved a track: the one it names, or the one it answers."""
+    start = journal[place].cause
+    root = journal[start] if start >= 0 else None
+    if not isinstance(root, ActionTaken):
+        return NO_CARD
+    if root.action.card != NO_CARD:
+        return root.action.card
+    answers = (one for one in journal[start:place] if isinstance(one, ConsentAnswered))
+    return next((one.card for one in answers if one.card != NO_CARD), NO_CARD)
 
 
 def _by_flow(sight: Sight, track: str, event: FlowSettled) -> str:
