@@ -127,3 +127,36 @@ def test_what_is_only_lit_or_chosen_moves_nothing(make_board: MakeBoard) -> None
     board.finish()
     after = {(i.kind, i.id, i.is_name): i.rect.center for i in _items_in_view(board)}
     assert after == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_plates_of_watched_routes_never_give_way(ground: Ground, size: tuple[int, int]) -> None:
+    scene = tactical()
+    watched = {r.id for r in scene.routes if r.coverage and r.watchable and not r.dormant}
+    items, _ = _arranged(ground, scene, size, near=False)
+    assert watched
+    assert watched <= {item.id for item in items if item.kind == "route"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_pieces_stand_on_no_land_of_others(ground: Ground, size: tuple[int, int]) -> None:
+    scene = strategic()
+    marks = {mark.id: mark for mark in scene.counters}
+    items, _ = _arranged(ground, scene, size, near=False)
+    scale = _scale(size, ground)
+    for item in items:
+        place = ground.places[marks[item.id].area_id] if item.kind == "counter" else None
+        if place is None or place.region is None or place.is_plate:
+            continue
+        at = (item.rect.centerx / scale, item.rect.centery / scale)
+        assert ground.owners.at(*at) == place.id or not ground.is_land(at), item.id
+
+
+def _scale(size: tuple[int, int], ground: Ground) -> float:
+    """The scale at which `_arranged` shows the whole region."""
+    kit = make_test_kit(size)
+    camera = Camera(ground.geography.box)
+    camera.set_view(*map_rect(size, kit))
+    cores = join_boxes(place.core for place in ground.places.values())
+    camera.go_to(camera.framing(cores), at_once=True)
+    return camera.shot.scale
