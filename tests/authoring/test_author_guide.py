@@ -14,7 +14,9 @@ from game.cli import main
 from game.content.quantities import QUANTITIES
 from game.content.reference import lookup
 from game.content.scaffold.campaigns import BARE
+from game.content.schema.guide import StepDone
 from game.content.theatre import theatre
+from game.content.wording.grammar import words_of
 from game.resources import campaigns_dir
 
 GUIDE = (campaigns_dir() / "README.md").read_text(encoding="utf-8")
@@ -127,3 +129,23 @@ def test_links_within_the_guide_lead_somewhere() -> None:
         if line.startswith("#")
     }
     assert set(re.findall(r"\]\(#([^)]*)\)", GUIDE)) <= headings
+
+
+def test_the_guided_step_of_the_guide_checks_clean(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    frame = folder / "campaign.yaml"
+    start = GUIDE.index("    guide:\n")
+    step = dedent(GUIDE[start : GUIDE.index("\n\n", start)])
+    old = frame.read_text(encoding="utf-8")
+    begins = old.index("\nguide:") + 1
+    ends = begins + re.search(r"\n(?=[a-z])", old[begins:]).start() + 1
+    frame.write_text(f"{old[:begins]}{step}\n\n{old[ends:]}", encoding="utf-8")
+    assert report(folder) == ""
+
+
+def test_the_verbs_that_the_guide_names_for_each_phase_can_be_waited_for(tmp_path: Path) -> None:
+    verbs = GUIDE[GUIDE.index("Each phase\n  has its own verbs") :]
+    named = re.findall(r"`([a-z-]+)`", verbs[: verbs.index("`nadc reference verb`")])
+    phases = {"strategic", "operational", "tactical", "assess", "red-plan"}
+    assert phases <= set(named)
+    assert set(named) - phases <= set(words_of(StepDone.model_fields["verb"].annotation))
