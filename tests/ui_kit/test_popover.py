@@ -74,3 +74,18 @@ def test_its_tip_is_drawn_between_panel_and_anchor(kit: Kit, free: str) -> None:
     if free in ("left", "right"):
         assert surface.get_at(beside) != kit.theme.paper
     assert surface.get_at((5, 5)) == ground
+
+
+def test_it_has_no_tip_where_there_is_nothing_to_point_at(kit: Kit) -> None:
+    def drawn(*, pointing: bool) -> bytes:
+        popover, surface = _popover(), pygame.Surface((1600, 1000))
+        popover.place(kit, MIDDLE, BOUNDS, pointing=pointing)
+        popover.draw(surface, kit)
+        panel = popover.rect
+        above_and_below = panel.inflate(0, 2 * kit.px(7)).clip(surface.get_rect())
+        gap = surface.subsurface(above_and_below)
+        return pygame.image.tobytes(gap, "RGB") + pygame.image.tobytes(
+            surface.subsurface(panel.inflate(2 * kit.px(7), 0)), "RGB"
+        )
+
+    assert drawn(pointing=True) != drawn(pointing=False)

@@ -52,8 +52,10 @@ class Popover(Widget):
         anchor: pygame.Rect,
         bounds: pygame.Rect,
         avoid: Sequence[pygame.Rect] = (),
+        *,
+        pointing: bool = True,
     ) -> None:
-        """Lay the panel out beside an anchor, within bounds, pointing at the anchor.
+        """Lay the panel out beside an anchor, within bounds, `pointing` at the anchor or not.
 
         Of the sides that leave the anchor free it takes the one that hides least of `avoid`.
         """
@@ -63,7 +65,7 @@ class Popover(Widget):
         room = bounds.inflate(-2 * kit.px(8), -2 * kit.px(8))
         places = [(side, rect.clamp(room)) for side, rect in _beside(anchor, size, reach)]
         self._side, rect = min(places, key=lambda one: _hidden(one[1], anchor, avoid))
-        if rect.colliderect(anchor):
+        if rect.colliderect(anchor) or not pointing:
             self._side = ""
         self._tip = anchor.center
         self.layout(kit, rect)

@@ -254,20 +254,20 @@ class Asking:
         table = self._table
 
         def settle() -> None:
-            anchor, board = self._anchor(place), table.places.board
+            spot, board = self._spot(place), table.places.board
+            anchor = spot or pygame.Rect(board.centerx, board.bottom - 2, 1, 1)
             if popover.measure(table.kit)[1] > board.height - 2 * table.kit.px(8):
                 # A low map has no room for all of it: better over the tray than cut off.
                 board = board.union(table.places.tray)
-            popover.place(table.kit, anchor, board, table.board.lit_rects())
+            lit = table.board.lit_rects()
+            popover.place(table.kit, anchor, board, lit, pointing=spot is not None)
 
         self._show(popover, settle, modal=False)
 
-    def _anchor(self, place: Ref) -> pygame.Rect:
-        """Where a place is on the map; the middle of its lower edge for what has none."""
-        board = self._table.places.board
+    def _spot(self, place: Ref) -> pygame.Rect | None:
+        """Where a place is on the map; None for what has no place to point at."""
         target = board_id(self._sight, place)
-        rect = self._table.board.screen_rect(*target) if target is not None else None
-        return pygame.Rect(board.centerx, board.bottom - 2, 1, 1) if rect is None else rect
+        return self._table.board.screen_rect(*target) if target is not None else None
 
     def _dialog(self, dialog: Dialog) -> None:
         table = self._table
