@@ -7,7 +7,7 @@ failure anywhere in a screen is recorded and ends in a calm screen, never in a t
 
 import contextlib
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pygame
@@ -49,6 +49,7 @@ class App:
         self._text_size: int | None = None
         self._catch = catch
         self._stack: list[Screen] = []
+        self._letters: Mapping[str, str] = {}
         self._running = False
         self._turned_at = 0
         self.window = Window(
@@ -299,18 +300,28 @@ class App:
 
     def _theme_now(self) -> Theme:
         chosen = self._settings
-        return make_theme(
+        theme = make_theme(
             high_contrast=chosen.high_contrast,
             projector=chosen.projector,
             reduced_motion=chosen.reduced_motion,
         )
+        return theme.lettered(self._letters)
 
     def _rekit(self) -> None:
         self.kit = self.kit.at(self._metrics(), self._theme_now(), self._translator)
         if self.screen is not None:
             self._place(self.screen)
 
+    def letter_seats(self) -> None:
+        """Mark seats with the letters of the campaign that is shown, if one is."""
+        below = (one.seat_letters for one in reversed(self._stack))
+        letters = next((one for one in below if one), {})
+        if letters != self._letters:
+            self._letters = letters
+            self.kit = self.kit.at(self._metrics(), self._theme_now(), self._translator)
+
     def _place(self, screen: Screen) -> None:
+        self.letter_seats()
         screen.rect = self.window.surface.get_rect()
         screen.motion.reduced = self.kit.theme.reduced_motion
         screen.layout(self.kit.metrics, screen.rect)

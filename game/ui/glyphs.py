@@ -110,7 +110,7 @@ class Glyphs:
         line = border_width * self._metrics.scale if border is not None else 0.0
         side = math.ceil(px * 1.3 + line) * 2
         sprite = self._painter.sprite(
-            ("seat", mark.id, round(px, 2), fill, text, border, round(line, 2), letters),
+            ("seat", mark, round(px, 2), fill, text, border, round(line, 2), letters),
             (side, side),
             lambda big, k: self._draw_seat(
                 big, mark, px * k, fill, text if letters else None, border, line * k

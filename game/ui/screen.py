@@ -5,6 +5,7 @@ stack down to none other, lets time pass, and asks it to draw when it is dirty. 
 pixels of the window.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pygame
@@ -22,7 +23,8 @@ class Screen:
 
     `dirty` says that the picture is out of date; `invalidate` sets it. `motion` holds the screen's
     movements: while any runs, the app draws every frame. `changed` are the parts of the window that
-    the last `draw` has changed, None for all of it.
+    the last `draw` has changed, None for all of it. `seat_letters` are those of the campaign that
+    the screen shows, by seat style; where it shows none, those of the screen below hold.
     """
 
     def __init__(self, app: "App") -> None:
@@ -31,6 +33,7 @@ class Screen:
         self.motion = Motion(app.kit.theme.reduced_motion)
         self.rect = pygame.Rect(0, 0, 0, 0)
         self.changed: list[pygame.Rect] | None = None
+        self.seat_letters: Mapping[str, str] = {}
 
     @property
     def kit(self) -> "Kit":

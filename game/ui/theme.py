@@ -157,6 +157,14 @@ class Theme:
         """The mark of a seat style id; an unknown id is marked as White is."""
         return self.seats.get(style, self.seats["white"])
 
+    def lettered(self, letters: Mapping[str, str]) -> "Theme":
+        """This theme with a campaign's own letters, by seat style."""
+        own = {
+            name: replace(style, letters=letters.get(name, style.letters))
+            for name, style in self.seats.items()
+        }
+        return replace(self, seats=MappingProxyType(own)) if letters else self
+
     def level(self, level: str) -> Colour:
         """The colour of a card level: strategic, operational, tactical or inject."""
         return self.levels.get(level, self.levels["inject"])

@@ -7,6 +7,7 @@ import pygame
 from game.content.campaign import Campaign
 from game.narrate.things.cards import level_word
 from game.ui.app import App
+from game.ui.present.lettering import letters_of
 from game.ui.screens.cards.choice import FittingChoice, Pick
 from game.ui.screens.cards.deck import ALL, INJECT, DeckCard, deck_of, levels_in
 from game.ui.screens.cards.detail import detail_dialog
@@ -29,6 +30,7 @@ class CardsScreen(FormScreen):
     def __init__(self, app: App, campaign: Campaign) -> None:
         super().__init__(app)
         self._words = words_of(campaign, self.kit.tr)
+        self.seat_letters = letters_of(campaign)
         self._deck = deck_of(self._words)
         self.level, self.seat = ALL, ALL
         self._detail = -1

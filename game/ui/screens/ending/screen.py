@@ -16,6 +16,7 @@ from game.play.evidence import Evidence
 from game.play.fork import ForkResult
 from game.play.trouble import SaveError
 from game.ui.app import App
+from game.ui.present.lettering import letters_of
 from game.ui.screens.doors import help_by_key, open_replay, open_trouble
 from game.ui.screens.ending.course_plot import course_plot
 from game.ui.screens.ending.export import export_sitting
@@ -43,6 +44,7 @@ class EndingScreen(FormScreen):
         self._sitting = sitting
         session = sitting.session
         self._words = sitting.sight.words
+        self.seat_letters = letters_of(session.campaign)
         self._journal = session.game.journal
         self._state = session.game.state
         self._rows = by_quarter(self._words, self._journal)

@@ -13,6 +13,7 @@ from game.ui.app import App
 from game.ui.board.board import BoardWidget
 from game.ui.board.scene import LAYERS, Layer
 from game.ui.present.inspection import Inspection
+from game.ui.present.lettering import letters_of
 from game.ui.present.narrowing import Slot
 from game.ui.present.scene import Lights, board_scene
 from game.ui.present.tray import Tray, make_tray
@@ -46,12 +47,7 @@ from game.ui.theme import Metrics
 from game.ui.widgets.form_screen import FormScreen
 from game.ui.widgets.widget import Widget
 
-_POINTER = (
-    pygame.MOUSEMOTION,
-    pygame.MOUSEBUTTONDOWN,
-    pygame.MOUSEBUTTONUP,
-    pygame.MOUSEWHEEL,
-)
+_POINTER = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL)
 _SHORT = 720
 _LEAST_TRAY = 96
 _SLIM_SHARE = 0.34
@@ -64,6 +60,7 @@ class PlayScreen(FormScreen):
     def __init__(self, app: App, session: Session) -> None:
         super().__init__(app)
         self.sitting = Sitting(session)
+        self.seat_letters = letters_of(session.campaign)
         self.board = BoardWidget()
         self.picker = Picker()
         self.timer = PhaseTimer(reduced=app.kit.theme.reduced_motion)

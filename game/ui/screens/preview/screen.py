@@ -13,6 +13,7 @@ from game.content.texts import campaign_texts
 from game.narrate.language import LANGUAGES, translator
 from game.narrate.words import Words
 from game.ui.app import App
+from game.ui.present.lettering import letters_of
 from game.ui.screens.cards.deck import ALL, INJECT, DeckCard
 from game.ui.screens.cards.detail import detail_dialog
 from game.ui.screens.doors import open_help
@@ -222,6 +223,8 @@ class PreviewScreen(FormScreen):
         self.report, self._is_slow = report, False
         if report.campaign is not None:
             self.campaign = report.campaign
+            self.seat_letters = letters_of(report.campaign)
+            self.app.letter_seats()
             self._fresh = 0.0 if first else _FRESH_SECONDS
             self._reword()
         self.rebuild()

@@ -15,6 +15,7 @@ from game.ui.board.board import BoardWidget
 from game.ui.board.picks import Pick
 from game.ui.help import HelpScreen
 from game.ui.kit import Kit
+from game.ui.present.lettering import letters_of
 from game.ui.present.scene import board_id, board_scene, element_ref
 from game.ui.present.subjects import Subject
 from game.ui.present.tracks import tracks_shown
@@ -59,6 +60,7 @@ class ReplayScreen(FormScreen):
     ) -> None:
         super().__init__(app)
         self.stage = Stage(replay, viewers, self.kit.tr, event)
+        self.seat_letters = letters_of(replay.campaign)
         self.board = BoardWidget()
         self.look: Look = MOMENT
         self.drawer: Drawer = ""

@@ -20,6 +20,7 @@ from game.ui.app import App
 from game.ui.board.board import BoardWidget
 from game.ui.kit import Kit
 from game.ui.present.flowing import flow_story
+from game.ui.present.lettering import letters_of
 from game.ui.present.scene import board_id, board_scene
 from game.ui.present.sight import Sight
 from game.ui.screen import Screen
@@ -49,6 +50,7 @@ class ShowScreen(Screen):
     def __init__(self, app: App, replay: Replay) -> None:
         super().__init__(app)
         self.stage = Stage(replay, replay.table(), self.kit.tr)
+        self.seat_letters = letters_of(replay.campaign)
         self.stage.go(len(self.stage.film) - 1)
         self.board = BoardWidget()
         self.trouble = ""

@@ -8,6 +8,7 @@ import pygame
 from game.narrate.words import Words
 from game.ui.app import App
 from game.ui.kit import Kit
+from game.ui.present.lettering import letters_of
 from game.ui.screens.doors import open_help
 from game.ui.screens.frame import Head, margin
 from game.ui.screens.setup.plan import Plan
@@ -97,6 +98,7 @@ class SetupStep(FormScreen):
     def __init__(self, app: App, plan: Plan) -> None:
         super().__init__(app)
         self.plan = plan
+        self.seat_letters = letters_of(plan.campaign)
 
     @property
     def title(self) -> str:
