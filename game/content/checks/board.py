@@ -91,7 +91,9 @@ def _dead_ends(whole: Whole) -> Iterator[Problem]:
     # A source from which nothing leads to a market is told as such.
     passed = set[str]().union(*(areas for areas in reached if areas & markets))
     for index, area in enumerate(whole.areas):
-        if area.id not in passed or _reached(area.id, whole.routes) & markets:
+        # A box beside the map may be an end, such as a bank.
+        is_end = area.kind == "box"
+        if is_end or area.id not in passed or _reached(area.id, whole.routes) & markets:
             continue
         says = say("Loads can come to `{id}`, but no way leads on to a market.", id=area.id)
         fix = say(

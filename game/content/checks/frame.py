@@ -72,8 +72,9 @@ def _idle_margins(whole: Whole) -> Iterator[Problem]:
     for index, seat in enumerate(whole.frame.seats):
         margin = seat.margin
         keys = _MARGIN_KEYS.get(margin.kind, ())
-        for key in type(margin).model_fields:
-            if key == "kind" or key in keys or key not in margin.model_fields_set:
+        for key, field in type(margin).model_fields.items():
+            # The usual value, written out, misleads nobody.
+            if key == "kind" or key in keys or getattr(margin, key) == field.default:
                 continue
             says = say(
                 "A margin of the kind {kind} does not look at `{key}`.", kind=margin.kind, key=key
