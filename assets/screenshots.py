@@ -74,8 +74,12 @@ def curtain(app: App) -> None:
 def flow(app: App) -> None:
     """The network's units on their way, half of them arrived."""
     screen = table(app, played("assess", 3))
-    film = FlowScreen(app, screen.sitting, screen.board)
-    app.push(film)
+    settle(app)
+    if not isinstance(app.screen, FlowScreen):
+        screen.stops.watch_again()
+    film = app.screen
+    if not isinstance(film, FlowScreen):
+        raise RuntimeError("no flow was shown")
     settle(app)
     for _ in range(5):
         press(app, pygame.K_n)
