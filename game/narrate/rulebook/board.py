@@ -90,8 +90,8 @@ def see_and_stop(words: Words) -> Chapter:
         _titles(words),
         text(
             words.say(
-                "Each seat has a **pool**: all the pieces that it can ever have on the map. What is "
-                "removed or sent home goes back there; what was prosecuted does not."
+                "Each seat has a **pool**: all the pieces that it can ever have on the map. What "
+                "is removed or sent home goes back there; what was prosecuted does not."
             )
         ),
     ]
