@@ -115,10 +115,11 @@ def check_library(path: Path) -> Report:
     folder = read_folder(path.resolve())
     draft = Draft(problems=folder.problems)
     gather_library(folder.texts, draft)
-    problems = _unreadable(draft.problems)
+    problems = _unread_first(draft, folder.texts)
     if not problems:
-        problems = silence([*draft.problems, *require(draft)], folder.texts, is_complete=False)
-    return Report(tuple(in_order(problems)), None, path)
+        found = [*draft.problems, *require(draft)]
+        problems = in_order(silence(found, folder.texts, is_complete=False))
+    return Report(tuple(problems), None, path)
 
 
 def library_for(campaign: Path) -> Path:
@@ -141,9 +142,10 @@ def _outcome(
 ) -> tuple[list[Problem], Campaign | None]:
     draft = Draft(problems=list(files.problems))
     used = gather(files.texts, files.library_texts, draft)
-    unreadable = _unreadable(draft.problems)
-    if unreadable:
-        return in_order(unreadable), None
+    shown = {**files.texts, **{LIBRARY_PREFIX + path: text for path, text in used.items()}}
+    unread = _unread_first(draft, shown)
+    if unread:
+        return unread, None
     want_map(files.texts, draft)
     draft.problems.extend(require(draft))
     whole = None if draft.has_errors else completed(draft)
@@ -152,7 +154,6 @@ def _outcome(
         draft.problems.extend(advise(whole) if advise else ())
         if folder is not None and folder != whole.frame.id:
             draft.problems.append(_misnamed(whole, folder))
-    shown = {**files.texts, **{LIBRARY_PREFIX + path: text for path, text in used.items()}}
     is_complete = whole is not None and advise is not None
     problems = in_order(silence(draft.problems, shown, is_complete))
     if whole is None or any(problem.is_error for problem in problems):
@@ -165,9 +166,19 @@ _READING = [f"N1{number:02}" for number in range(1, 18)]
 
 
 def _unreadable(problems: Iterable[Problem]) -> list[Problem]:
-    """What keeps a file from being read: nothing can be said of what refers to it until then."""
+    """What keeps a file from being read: until it is mended, nothing is said of what refers to
+    other files."""
     found = [problem for problem in problems if problem.code in _READING]
     return found if any(problem.is_error for problem in found) else []
+
+
+def _unread_first(draft: Draft, texts: Mapping[str, str]) -> list[Problem]:
+    """Where files cannot be read, those first, then what each other file lacks by itself."""
+    unread = _unreadable(draft.problems)
+    if not unread:
+        return []
+    rest = [one for one in draft.problems if one.is_error and one not in unread]
+    return [*in_order(unread), *in_order(silence(rest, texts, is_complete=False))]
 
 
 def _misnamed(whole: Whole, folder: str) -> Problem:

@@ -1,5 +1,6 @@
 """Panels of the quarter's sum: each track with its reasons, and what else came of it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 import pygame
@@ -19,7 +20,7 @@ _SHARES = (0.27, 0.36, 0.37)
 _TWO_SHARES = (0.5, 0.5)
 
 
-class _Panel(Widget):
+class _Panel(Widget, ABC):
     """A sheet of paper with a heading; `_write` fills it."""
 
     def __init__(self, title: str) -> None:
@@ -45,8 +46,9 @@ class _Panel(Widget):
         column.gap(8)
         self._write(column)
 
+    @abstractmethod
     def _write(self, column: Column) -> None:
-        raise NotImplementedError
+        """Write what stands below the heading."""
 
 
 class TracksPanel(_Panel):
