@@ -182,6 +182,7 @@ class Asking:
             on_help=self._help,
             on_cards=lambda: open_cards(table.app, session.campaign),
             on_flow=self._watch_flow,
+            on_layer=self._next_layer,
             on_settings=lambda: open_settings(table.app),
             on_seats=self._open_seats,
             on_curtain=session.set_curtains,
@@ -337,6 +338,10 @@ class Asking:
             "The game was updated since this sitting began: what was played stays, and from here "
             "on the new rules hold."
         )
+
+    def _next_layer(self) -> None:
+        self.close()
+        self._table.next_layer()
 
     def _watch_flow(self) -> None:
         reason = self._why_no_flow()

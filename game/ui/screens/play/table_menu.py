@@ -19,6 +19,7 @@ class MenuActs:
     on_help: Callable[[], None]
     on_cards: Callable[[], None]
     on_flow: Callable[[], None]
+    on_layer: Callable[[], None]
     on_settings: Callable[[], None]
     on_seats: Callable[[], None]
     on_curtain: Callable[[bool], None]
@@ -45,6 +46,7 @@ def table_menu(
     rows = (
         ("menu-help", tr.gettext("Help of this phase"), acts.on_help, "", "F1"),
         ("menu-flow", tr.gettext("Watch the last flow again"), acts.on_flow, acts.why_no_flow, "V"),
+        ("menu-layer", tr.gettext("Show something else on the map"), acts.on_layer, "", "Y"),
         ("menu-cards", tr.gettext("All cards"), acts.on_cards, "", ""),
         ("menu-settings", tr.gettext("Settings"), acts.on_settings, "", ""),
         ("menu-seats", tr.gettext("Who plays which seat"), acts.on_seats, "", ""),
