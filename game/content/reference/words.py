@@ -85,8 +85,6 @@ _MARGINS: Manual = {
     "mexico": "half of (population times governance, less its target) plus (Sovereignty less 5)",
     "canada": "(Cohesion less 6) plus (Legitimacy less 6) plus 2 less Fronts in the north",
     "cartel": "the lower of (bank less its target) and (Reach less its target)",
-    "veo": "Impact less 6",
-    "adversary": "Leverage less 6 less Exposure",
     "none": "the seat is not measured",
 }
 _MEASURES: Manual = {

@@ -25,7 +25,7 @@ class Margin(Entry):
     """How a seat's success is measured: a sum at the end, of which 1 or more is success and 4 or
     more decisive unless `thresholds.bands` says otherwise (RULES 14)."""
 
-    kind: Literal["us", "mexico", "canada", "cartel", "veo", "adversary", "none"]
+    kind: Literal["us", "mexico", "canada", "cartel", "none"]
     """Which of the rulebook's sums."""
     harm: int = 9
     """us: target for Harm. The sum is target less Harm, plus Border less `border`."""
@@ -196,7 +196,7 @@ class CampaignFile(Entry):
     reviews: tuple[int, ...] = Field(default=(), strict=False)
     """Quarters that end with a REVIEW."""
     modules: tuple[Module, ...] = Field(default=("core",), strict=False)
-    """Modules in use."""
+    """Modules in use: `core` always; `cyber` shows the track Resilience to everybody."""
     order: tuple[Id, ...] = Field(strict=False, min_length=2, max_length=8)
     """The seats in order of initiative, sides mixed."""
     seats: tuple[SeatSpec, ...] = Field(strict=False, min_length=2, max_length=8)

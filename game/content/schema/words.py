@@ -66,18 +66,7 @@ BasicAction = Literal[
     "surveil", "surge", "raid", "case", "govern", "bribe", "intimidate", "relocate"
 ]
 TestName = Literal["surveil", "raid", "case", "govern", "bribe", "intimidate", "card"]
-Module = Literal[
-    "core",
-    "people",
-    "arms",
-    "cyber",
-    "drones",
-    "ew",
-    "veo",
-    "adversary",
-    "treatment",
-    "pathways",
-]
+Module = Literal["core", "cyber"]
 
 
 class Entry(BaseModel):
