@@ -42,10 +42,11 @@ def play_on(session: Session, decisions: int, luck: int = 1) -> int:
 
 
 def play_until(session: Session, phase: str, quarter: int = 1) -> None:
-    """Play on to the first decision of a phase."""
+    """Play on to the first decision of a phase, and until all of it is on the disk."""
     for _ in range(2000):
         state = session.game.state
         if state.phase == phase and state.quarter == quarter:
+            session.flush()
             return
         play_on(session, 1)
     raise AssertionError(f"never came to {phase} in quarter {quarter}")

@@ -275,6 +275,7 @@ def test_undone_actions_stay_on_the_record_and_undo_stops_at_a_reload(
     assert session.redo() is None
     _undoable(session)
     assert session.undo() is not None
+    session.flush()
     assert any(entry.undone for entry in read(session.path or tmp_path).entries)
     session.close()
 
