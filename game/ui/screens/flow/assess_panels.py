@@ -9,12 +9,12 @@ from game.narrate.words import Words, signed
 from game.ui.kit import Kit
 from game.ui.paint import arrow
 from game.ui.present.assessing import QuarterSum, Told, TrackSum
+from game.ui.screens.rows import GAP, Row, Rows
 from game.ui.theme import Colour
 from game.ui.widgets.column import Column
-from game.ui.widgets.widget import Group, Widget
+from game.ui.widgets.widget import Widget
 
 _PAD = 20
-_GAP = 18
 _COLUMNS_FROM = 940
 _SHARES = (0.27, 0.36, 0.37)
 _TWO_SHARES = (0.5, 0.5)
@@ -144,31 +144,13 @@ class ToldPanel(_Panel):
         column.gap(5)
 
 
-class Sheets(Group):
-    """Panels beside one another, all as high as the highest; below one another where it is
-    narrow."""
+class Sheets(Rows):
+    """Panels beside one another; below one another where it is narrow."""
 
-    def measure(self, kit: Kit, width: int | None = None) -> tuple[int, int]:
-        """The highest of a row, or all together."""
-        wide = width or kit.px(1520)
-        rows = self._rows(kit, wide)
-        return wide, sum(high for high, _ in rows) + kit.px(_GAP) * (len(rows) - 1) + kit.px(24)
-
-    def layout(self, kit: Kit, rect: pygame.Rect) -> None:
-        """Place the panels."""
-        super().layout(kit, rect)
-        y = rect.y
-        for high, row in self._rows(kit, rect.width):
-            x = rect.x
-            for widget, wide in row:
-                widget.layout(kit, pygame.Rect(x, y, wide, high))
-                x += wide + kit.px(_GAP)
-            y += high + kit.px(_GAP)
-
-    def _rows(self, kit: Kit, width: int) -> list[tuple[int, list[tuple[Widget, int]]]]:
+    def rows_of(self, kit: Kit, width: int) -> list[Row]:
+        """One row of all, each with its share, or one row for each."""
         if width < kit.px(_COLUMNS_FROM):
-            return [(one.measure(kit, width)[1], [(one, width)]) for one in self.widgets]
+            return [[(one, width)] for one in self.widgets]
         shares = _SHARES if len(self.widgets) == len(_SHARES) else _TWO_SHARES
-        room = width - kit.px(_GAP) * (len(shares) - 1)
-        row = [(one, round(room * s)) for one, s in zip(self.widgets, shares, strict=True)]
-        return [(max(one.measure(kit, wide)[1] for one, wide in row), row)]
+        room = width - kit.px(GAP) * (len(shares) - 1)
+        return [[(one, round(room * s)) for one, s in zip(self.widgets, shares, strict=True)]]
